@@ -1,0 +1,36 @@
+using Shuren.PlanText.Structure.Lines;
+using Shuren.PlanText.Structure.Owners;
+
+namespace Shuren.PlanText.Structure.Outline;
+
+/// <summary>One thing in reading order: a heading, a sentence, or a note that says who does what stands before it.</summary>
+internal abstract record Item;
+
+/// <summary>A new district's plan begins.</summary>
+internal sealed record DistrictItem(string Name) : Item;
+
+/// <summary>A heading before its level is known.</summary>
+/// <param name="Family">Its numbering or form.</param>
+/// <param name="Marker">The numbering as printed, or empty.</param>
+/// <param name="Title">Its words.</param>
+/// <param name="Note">Who and when, where the heading says so.</param>
+/// <param name="OpensParagraph">Its text goes on behind it, so that no line of its own stands under it.</param>
+internal sealed record HeadingItem(Family Family, string Marker, Passage Title, OwnerNote? Note = null, bool OpensParagraph = false) : Item;
+
+/// <summary>A sentence.</summary>
+/// <param name="Words">With its full stop, without the note at its end.</param>
+/// <param name="Paragraph">Counts paragraphs, so that a note knows how far back it reaches.</param>
+/// <param name="Note">A note inside the sentence that is for it alone.</param>
+internal sealed record SentenceItem(Passage Words, int Paragraph, OwnerNote? Note = null) : Item;
+
+/// <summary>A note for what stands before it.</summary>
+/// <param name="Note">Who and when.</param>
+/// <param name="Paragraph">The paragraph that it closes.</param>
+/// <param name="IsAlone">It fills a line or paragraph of its own.</param>
+internal sealed record NoteItem(OwnerNote Note, int Paragraph, bool IsAlone) : Item;
+
+/// <summary>A row of a breakdown table.</summary>
+/// <param name="Text">The cell that names the task.</param>
+/// <param name="Others">Cells with further words, such as a goal: read for numbers, not for tasks.</param>
+/// <param name="Note">Who and when, from its columns.</param>
+internal sealed record RowItem(Passage Text, IReadOnlyList<Passage> Others, OwnerNote? Note) : Item;

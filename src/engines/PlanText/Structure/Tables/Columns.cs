@@ -1,0 +1,61 @@
+using Shuren.PlanText.Structure.Owners;
+using Shuren.PlanText.Structure.Rules;
+
+namespace Shuren.PlanText.Structure.Tables;
+
+/// <summary>What the columns of a breakdown table hold.</summary>
+/// <param name="Roles">One for each column: number, key, task, measure, goal, remark, lead, support, due, person; or null.</param>
+internal sealed record Columns(IReadOnlyList<string?> Roles)
+{
+    private static readonly IReadOnlyDictionary<string, WordList> Names = RuleFile.Roles("column-names");
+
+    /// <summary>Reads a header row: two and more of its cells are known names; null for any other row.</summary>
+    internal static Columns? Read(IReadOnlyList<Passage> row)
+    {
+        var roles = row.Select(RoleOf).ToList();
+        return roles.Count(r => r is not null) >= 2 && roles.Count(r => r is not null) * 2 >= row.Count(c => !c.IsEmpty) ? new(roles) : null;
+    }
+
+    /// <summary>A table without header: the column with most words is the task.</summary>
+    internal static Columns Guess(IReadOnlyList<IReadOnlyList<Passage>> rows)
+    {
+        var width = rows.Max(r => r.Count);
+        var longest = Enumerable.Range(0, width).MaxBy(c => rows.Sum(r => c < r.Count ? r[c].Length : 0));
+        return new([.. Enumerable.Range(0, width).Select(c => c == longest ? "measure" : null)]);
+    }
+
+    /// <summary>The column that says most exactly what is to be done.</summary>
+    /// <remarks>工作类别, 重点任务: of two columns that may name a group the second says what is to be done.</remarks>
+    internal int Text => Find("measure") is >= 0 and var measure ? measure : Find("task") is >= 0 and var task ? task : FindLast("key") is >= 0 and var key ? key : Find("goal");
+
+    /// <summary>The column under which several tasks stand together, or -1.</summary>
+    internal int Key => new[] { Find("key"), Find("task") }.FirstOrDefault(c => c >= 0 && c < Text, -1);
+
+    internal int Find(string role)
+    {
+        for (var i = 0; i < Roles.Count; i++)
+        {
+            if (Roles[i] == role)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private int FindLast(string role)
+    {
+        var last = Roles.Count - 1;
+        while (last >= 0 && Roles[last] != role)
+            last--;
+        return last;
+    }
+
+    private static string? RoleOf(Passage cell)
+    {
+        var name = string.Concat(cell.Plain.Where(c => !char.IsWhiteSpace(c)));
+        if (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket)
+            name = name[..bracket];
+        name = name.TrimEnd(':');
+        return Names.Keys.FirstOrDefault(role => Names[role].Is(name)) ?? OwnerNote.RoleOf(name);
+    }
+}
