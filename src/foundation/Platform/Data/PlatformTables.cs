@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Platform.Districts;
+using Shuren.Platform.Files;
+using Shuren.Platform.Processes;
+using Shuren.Platform.Thread;
+
+namespace Shuren.Platform.Data;
+
+/// <summary>The tables that every room leans on.</summary>
+internal static class PlatformTables
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<DistrictRecord>(district =>
+        {
+            district.ToTable("platform_districts");
+            district.HasIndex(d => d.Code).IsUnique();
+        });
+        model.Entity<ProcessRecord>(process =>
+        {
+            process.ToTable("platform_processes");
+            process.HasIndex(p => p.Once).IsUnique();
+            process.HasIndex(p => p.At);
+            process.HasIndex(p => p.About);
+        });
+        model.Entity<AuditEntry>(entry =>
+        {
+            entry.ToTable("platform_audit_entries");
+            entry.HasIndex(e => e.ProcessId);
+            entry.HasIndex(e => e.Subject);
+        });
+        model.Entity<ThreadLink>(link =>
+        {
+            link.ToTable("platform_thread_links");
+            link.HasIndex(l => l.FromRef);
+            link.HasIndex(l => l.ToRef);
+        });
+        model.Entity<StoredFile>(file =>
+        {
+            file.ToTable("platform_files");
+            file.HasIndex(f => f.Owner);
+        });
+    }
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Shuren.Platform.Data;
+using Shuren.Platform.Districts;
+using Shuren.Platform.Files;
+using Shuren.Platform.Processes;
+using Shuren.Platform.Rights;
+using Shuren.Platform.Thread;
+
+namespace Shuren.Platform;
+
+/// <summary>Registers what every room leans on.</summary>
+public static class PlatformServices
+{
+    /// <summary>Adds the platform for one database and the given rooms.</summary>
+    /// <param name="services">The container.</param>
+    /// <param name="database">A folder (SQLite) or a PostgreSQL connection string.</param>
+    /// <param name="filesFolder">Where files lie.</param>
+    /// <param name="modules">The rooms of the house.</param>
+    public static IServiceCollection AddPlatform(this IServiceCollection services, string database, string filesFolder, IReadOnlyList<IModule> modules)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(Namespaces(database));
+        services.AddSingleton(new FileStoreOptions(filesFolder));
+        services.AddSingleton<DistrictDirectory>();
+        services.AddSingleton<RefusalWords>();
+        services.AddScoped<CurrentDistrict>();
+        services.AddScoped<Actor>();
+        services.AddScoped<Process>();
+        services.AddScoped(provider => new ShurenDb(
+            provider.GetRequiredService<INamespaces>().OptionsFor(provider.GetRequiredService<CurrentDistrict>().Code),
+            modules, provider.GetRequiredService<Process>()));
+        services.AddScoped<FileStore>();
+        services.AddScoped<ThreadReader>();
+        foreach (var module in modules)
+        {
+            services.AddSingleton(module);
+            module.AddServices(services);
+        }
+        return services;
+    }
+
+    /// <summary>A connection string has a host; anything else is a folder.</summary>
+    private static INamespaces Namespaces(string database) =>
+        database.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? new PostgreSqlNamespaces(database) : new SqliteNamespaces(Path.GetFullPath(database));
+}

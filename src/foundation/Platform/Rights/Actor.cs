@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using Shuren.Kernel;
+
+namespace Shuren.Platform.Rights;
+
+/// <summary>
+/// Who acts in this request: passed to handlers, never ambient. Filled by the host after sign-in;
+/// a command acts as <see cref="BecomeSystem"/>.
+/// </summary>
+public sealed class Actor
+{
+    private FrozenDictionary<string, FrozenSet<Guid>> unitsByRight = FrozenDictionary<string, FrozenSet<Guid>>.Empty;
+
+    /// <summary>The account, or null for a visitor or the system itself.</summary>
+    public Guid? AccountId { get; private set; }
+
+    /// <summary>The name that stands in the audit.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The units at which roles are held.</summary>
+    public IReadOnlyList<Guid> Units { get; private set; } = [];
+
+    /// <summary>The roles held, whatever the unit.</summary>
+    public IReadOnlyList<string> Roles { get; private set; } = [];
+
+    /// <summary>True for a command line or a background job of the house itself.</summary>
+    public bool IsSystem { get; private set; }
+
+    /// <summary>True for somebody who is signed in.</summary>
+    public bool IsSignedIn => AccountId is not null;
+
+    /// <summary>Makes this the signed-in person.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="units">Units at which it holds roles.</param>
+    /// <param name="roles">Its roles.</param>
+    /// <param name="rights">For each right the units that it reaches.</param>
+    public void Become(Guid accountId, string name, IReadOnlyList<Guid> units, IReadOnlyList<string> roles,
+        IEnumerable<KeyValuePair<string, FrozenSet<Guid>>> rights)
+    {
+        (AccountId, Name, Units, Roles) = (accountId, name, units, roles);
+        unitsByRight = rights.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Makes this the system itself, which may do everything and is named in the audit.</summary>
+    public void BecomeSystem(string name) => (IsSystem, Name) = (true, name);
+
+    /// <summary>Whether the actor has the right at any unit.</summary>
+    public bool Can(string right) => IsSystem || unitsByRight.ContainsKey(right);
+
+    /// <summary>Whether the actor has the right for that unit.</summary>
+    public bool CanFor(string right, Guid unit) => IsSystem || UnitsFor(right).Contains(unit);
+
+    /// <summary>The units that the right reaches: the scope filter of a query. Empty for the system, which is not filtered.</summary>
+    public FrozenSet<Guid> UnitsFor(string right) => unitsByRight.GetValueOrDefault(right) ?? [];
+}
