@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Organization.Model;
+using Shuren.Platform.Data;
+
+namespace Shuren.Organization;
+
+/// <summary>The room's key to the database.</summary>
+internal sealed class OrganizationDb(ShurenDb house)
+{
+    public DbSet<Unit> Units => house.Set<Unit>();
+    public DbSet<UnitDuty> Duties => house.Set<UnitDuty>();
+    public DbSet<GroupMembership> Memberships => house.Set<GroupMembership>();
+    public DbSet<Account> Accounts => house.Set<Account>();
+    public DbSet<RoleHolding> Holdings => house.Set<RoleHolding>();
+
+    public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
+}

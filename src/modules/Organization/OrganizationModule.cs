@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shuren.Contracts.Organization;
+using Shuren.Organization.Answers;
+using Shuren.Organization.SignIn;
+using Shuren.Platform;
+using Shuren.Platform.Rights;
+
+namespace Shuren.Organization;
+
+/// <summary>组织: the district's units, its people and what they may do.</summary>
+public sealed class OrganizationModule : IModule
+{
+    public string Name => "organization";
+
+    public int Floor => 0;
+
+    public IReadOnlyList<RightGrant> Rights => OrganizationRights.Grants;
+
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(MenuGroup.Mine, 0, () => OrganizationText.Todo, "", OrganizationRights.Use, "todo"),
+        new(MenuGroup.Admin, 0, () => OrganizationText.UnitsAndAccounts, "organization/units", OrganizationRights.View),
+        new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
+    ];
+
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [OrganizationText.ResourceManager];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<OrganizationDb>();
+        services.AddHandlersOf(typeof(OrganizationModule).Assembly);
+        services.AddScoped<IUnitDirectory, UnitDirectory>();
+        services.AddScoped<IAccountDirectory, AccountDirectory>();
+        services.AddScoped<IActorLoader, ActorLoader>();
+        services.AddSingleton<IWorkingDays, WorkingDays>();
+    }
+
+    public void AddTables(ModelBuilder model) => OrganizationTables.Add(model);
+
+    public void MapDoors(IEndpointRouteBuilder doors) => SignInDoors.Map(doors);
+}

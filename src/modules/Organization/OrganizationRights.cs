@@ -1,0 +1,32 @@
+using Shuren.Platform.Rights;
+
+namespace Shuren.Organization;
+
+/// <summary>The room's rights.</summary>
+public static class OrganizationRights
+{
+    /// <summary>Sign in at all: the to-do list and one's own account.</summary>
+    public const string Use = "organization.use";
+
+    /// <summary>See the tree and the people of a unit.</summary>
+    public const string View = "organization.view";
+
+    /// <summary>Change units and their duties.</summary>
+    public const string ManageUnits = "organization.manage-units";
+
+    /// <summary>Add and close accounts, give one-time passwords and roles.</summary>
+    public const string ManageAccounts = "organization.manage-accounts";
+
+    /// <summary>Read the audit.</summary>
+    public const string ReadAudit = "organization.read-audit";
+
+    /// <summary>Who has them.</summary>
+    internal static IReadOnlyList<RightGrant> Grants { get; } =
+    [
+        new(Use, [.. Roles.All]),
+        new(View, Roles.Director, Roles.Deputy, Roles.Office, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.Principal),
+        new(ManageUnits, Roles.Office, Roles.SystemAdmin),
+        new(ManageAccounts, Roles.SystemAdmin),
+        new(ReadAudit, Roles.Director, Roles.AuditAdmin),
+    ];
+}
