@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Planning.Model;
+using Shuren.Platform.Data;
+
+namespace Shuren.Planning;
+
+/// <summary>The room's key to the database.</summary>
+internal sealed class PlanningDb(ShurenDb house)
+{
+    public DbSet<WorkPlan> Plans => house.Set<WorkPlan>();
+    public DbSet<PlanSource> Sources => house.Set<PlanSource>();
+    public DbSet<PlanSection> Sections => house.Set<PlanSection>();
+    public DbSet<WorkTask> Tasks => house.Set<WorkTask>();
+    public DbSet<TaskSupport> Supports => house.Set<TaskSupport>();
+    public DbSet<Milestone> Milestones => house.Set<Milestone>();
+    public DbSet<Target> Targets => house.Set<Target>();
+    public DbSet<TargetValue> TargetValues => house.Set<TargetValue>();
+    public DbSet<PlanStep> Steps => house.Set<PlanStep>();
+    public DbSet<Amendment> Amendments => house.Set<Amendment>();
+    public DbSet<ChangeRequest> ChangeRequests => house.Set<ChangeRequest>();
+    public DbSet<ProgressReport> Reports => house.Set<ProgressReport>();
+    public DbSet<ReportConfirmation> Confirmations => house.Set<ReportConfirmation>();
+    public DbSet<DispatchStep> DispatchSteps => house.Set<DispatchStep>();
+    public DbSet<DispatchMeeting> Meetings => house.Set<DispatchMeeting>();
+    public DbSet<AgendaItem> AgendaItems => house.Set<AgendaItem>();
+    public DbSet<SentReminder> Reminders => house.Set<SentReminder>();
+    public DbSet<CalendarFeed> CalendarFeeds => house.Set<CalendarFeed>();
+
+    public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
+}

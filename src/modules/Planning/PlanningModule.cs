@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shuren.Planning.ImportPlan;
+using Shuren.Planning.PublicPlan;
+using Shuren.Planning.RemindLate;
+using Shuren.Planning.RunPlan;
+using Shuren.Planning.ViewPlan;
+using Shuren.Planning.WaitForPeople;
+using Shuren.Platform;
+using Shuren.Platform.Rights;
+using Shuren.Platform.Todos;
+
+namespace Shuren.Planning;
+
+/// <summary>规划与任务: from the published document to tasks, targets, progress and pressure on late work.</summary>
+public sealed class PlanningModule : IModule
+{
+    public string Name => "planning";
+
+    public int Floor => 5;
+
+    public IReadOnlyList<RightGrant> Rights => PlanningRights.Grants;
+
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(MenuGroup.Mine, 1, () => PlanningText.MyTasks, "planning/mine", PlanningRights.View, "list"),
+        new(MenuGroup.Loop, 0, () => PlanningText.Planning, "planning", PlanningRights.View),
+    ];
+
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = 
+    [
+        PlanningText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager,
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<PlanningDb>();
+        services.AddScoped<PlanScope>();
+        services.AddHandlersOf(typeof(PlanningModule).Assembly);
+        services.AddScoped<ITodoSource, PlanningTodos>();
+        services.AddHostedService<DailyReminders>();
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
+    }
+
+    public void AddTables(ModelBuilder model) => PlanningTables.Add(model);
+
+    public void MapDoors(IEndpointRouteBuilder doors)
+    {
+        ImportDoors.Map(doors);
+        ViewDoors.Map(doors);
+        RunDoors.Map(doors);
+        PublicDoors.Map(doors);
+    }
+}
