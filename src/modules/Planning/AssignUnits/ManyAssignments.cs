@@ -1,0 +1,21 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Shuren.Planning.AssignUnits;
+
+/// <summary>Reads one lead, date and set of supporting units for all ticked tasks; what is left empty stays as it is.</summary>
+internal static class ManyAssignments
+{
+    public const string Tasks = "Tasks";
+    public const string Lead = "Many.Lead";
+    public const string Due = "Many.Due";
+    public const string Supports = "Many.Supports";
+
+    public static IReadOnlyList<Assignment> Of(IFormCollection form)
+    {
+        var lead = Guid.TryParse(form[Lead], out var unit) ? (Guid?)unit : null;
+        var due = DateOnly.TryParseExact(form[Due], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (DateOnly?)day : null;
+        List<Guid> supports = [.. form[Supports].Where(id => Guid.TryParse(id, out _)).Select(id => Guid.Parse(id!))]; // parsed before
+        return [.. form[Tasks].Where(id => Guid.TryParse(id, out _)).Select(id => new Assignment(Guid.Parse(id!), lead, supports.Count > 0 ? supports : null, due))]; // parsed before
+    }
+}

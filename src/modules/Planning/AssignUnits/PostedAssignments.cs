@@ -1,0 +1,30 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Shuren.Planning.AssignUnits;
+
+/// <summary>
+/// Reads leads and dates of many tasks from one form. Each field has a twin with what was shown: only a difference is an assignment,
+/// so that two people on the same page do not undo each other's work.
+/// </summary>
+internal static class PostedAssignments
+{
+    public const string Lead = "Lead";
+    public const string LeadWas = "LeadWas";
+    public const string Due = "Due";
+    public const string DueWas = "DueWas";
+
+    public static IReadOnlyList<Assignment> Of(IFormCollection form) =>
+    [
+        .. form.Keys.Where(key => key.StartsWith(LeadWas + ".", StringComparison.Ordinal)).Select(key => key[(LeadWas.Length + 1)..])
+            .Where(id => Guid.TryParseExact(id, "N", out _)).Select(id => Read(form, id)).Where(assignment => assignment.Lead is not null || assignment.Due is not null),
+    ];
+
+    private static Assignment Read(IFormCollection form, string id) => new(
+        Guid.ParseExact(id, "N"),
+        Changed(form, Lead, LeadWas, id) is { } lead ? Guid.TryParseExact(lead, "N", out var unit) ? unit : Guid.Empty : null,
+        Due: Changed(form, Due, DueWas, id) is { } due ? DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.MinValue : null);
+
+    private static string? Changed(IFormCollection form, string now, string before, string id) =>
+        form.TryGetValue($"{now}.{id}", out var value) && value.ToString() != form[$"{before}.{id}"].ToString() ? value.ToString() : null;
+}
