@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Planning.ViewPlan;
+using Shuren.Platform;
+using Shuren.Platform.Rights;
+
+namespace Shuren.Planning.ViewTasks;
+
+/// <summary>The task list of a plan with the filters that an office uses.</summary>
+internal sealed class FindTasks(PlanningDb planning, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, Actor actor) : IHandler
+{
+    /// <summary>What the page shows and the export writes.</summary>
+    public sealed record View(PlanHead Plan, TaskFilter Filter, IReadOnlyList<TaskLine> Tasks, PlanTree Tree, UnitBook Units, Deadlines Deadlines);
+
+    /// <returns>Null when there is no such plan for this actor.</returns>
+    public async Task<View?> RunAsync(Guid plan, TaskFilter filter, CancellationToken ct)
+    {
+        if (await heads.RunAsync(plan, ct) is not { } head)
+            return null;
+        var today = await deadlines.RunAsync(ct);
+        var tree = new PlanTree(await planning.Sections.AsNoTracking().Branches(plan).ToListAsync(ct));
+        var chosen = filter.Apply(scope.Tasks().AsNoTracking().Where(task => task.PlanId == plan), tree, today, scope, planning, actor);
+        var tasks = await chosen.Lines(planning).ToListAsync(ct);
+        return new(head, filter, tasks, tree, await units.RunAsync(tasks.SelectMany(task => task.Units), ct), today);
+    }
+}
