@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Shuren.Host.Sample;
+using Shuren.Host.Web;
+using Shuren.Platform.Districts;
+
+namespace Shuren.Host.Commands;
+
+/// <summary><c>shuren serve</c>: the site. An empty database gets the sample district, with one-time passwords that are printed once.</summary>
+internal static class ServeCommand
+{
+    public static Command Create()
+    {
+        var urls = new Option<string>("--urls") { Description = "Addresses, separated by semicolons. 监听地址。", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
+        var empty = new Option<bool>("--empty") { Description = "Do not load the sample into an empty database. 不装入示例区县。" };
+        var database = DatabaseOptions.Database();
+        var command = new Command("serve", "Serve the site; a fresh database gets the sample district and prints its one-time passwords. 启动网站。") { urls, empty, database };
+        command.SetAction((parsed, ct) => ServeAsync(parsed.GetRequiredValue(database), parsed.GetRequiredValue(urls), parsed.GetValue(empty), ct));
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(string database, string urls, bool empty, CancellationToken ct)
+    {
+        await using var site = Site.Build(new SiteOptions(database, DatabaseOptions.DataFolder(database), urls));
+        var districts = site.Services.GetRequiredService<DistrictDirectory>();
+        await districts.MigrateAsync(ct);
+        if (!empty && (await districts.ListAsync(ct)).Count == 0)
+            SampleDistrict.Print(await SampleDistrict.LoadAsync(site.Services, "qinghe", ct), Console.Out);
+        await site.StartAsync(ct);
+        foreach (var address in site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
+            Console.WriteLine($"Shuren 树人: {address}/");
+        await site.WaitForShutdownAsync(ct);
+        return ExitCodes.Success;
+    }
+}

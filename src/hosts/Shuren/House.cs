@@ -1,0 +1,12 @@
+using Shuren.Organization;
+using Shuren.Planning;
+using Shuren.Platform;
+
+namespace Shuren.Host;
+
+/// <summary>The rooms of the house, from the ground floor up. The one place that names them all.</summary>
+public static class House
+{
+    /// <summary>Every room.</summary>
+    public static IReadOnlyList<IModule> Modules { get; } = [new OrganizationModule(), new PlanningModule()];
+}

@@ -1,0 +1,16 @@
+using System.CommandLine;
+using Shuren.Host.Commands;
+
+// One executable, many verbs: each verb is a file in Commands/.
+var root = new RootCommand("树人 Shuren: the year of an education bureau as one loop. 教育局的一年，一个闭环。")
+{
+    ServeCommand.Create(),
+    ReadCommand.Create(),
+    BreakdownCommand.Create(),
+    DistrictCommand.Create(),
+    PlanCommand.Create(),
+    UserCommand.Create(),
+    DemoCommand.Create(),
+    MigrateCommand.Create(),
+};
+return await CommandLine.RunAsync(root, args);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.WebEncoders;
+using Shuren.Host.Web.Pages;
+using Shuren.Platform;
+using Shuren.Platform.Rights;
+using Shuren.Ui;
+
+namespace Shuren.Host.Web;
+
+/// <summary>Puts the rooms behind one address.</summary>
+public static class Site
+{
+    private static readonly CultureInfo[] Languages = [new("zh-CN"), new("en")];
+
+    /// <summary>Builds the site; the caller starts it.</summary>
+    public static WebApplication Build(SiteOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "shuren", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // The keys lie in the data folder, which only the service's account may read; docs/operations.md says so.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        AddServices(builder.Services, options);
+        var app = builder.Build();
+        Use(app);
+        Map(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, SiteOptions options)
+    {
+        if (options.Clock is not null)
+            services.AddSingleton(options.Clock);
+        services.AddPlatform(options.Database, Path.Combine(options.DataFolder, "files"), House.Modules);
+        services.AddDataProtection().SetApplicationName("Shuren").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "shuren";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.SlidingExpiration = true;
+            cookie.LoginPath = "/sign-in";
+            cookie.AccessDeniedPath = "/no-right";
+        });
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationPolicyProvider, RightPolicies>();
+        services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "shuren-form");
+        services.AddRazorComponents();
+        services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = BodyLimits.SignedIn);
+        services.AddCascadingAuthenticationState();
+        services.AddSingleton<MenuOfActor>();
+        // Chinese stays readable in the page source.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.Configure<RequestLocalizationOptions>(localization =>
+        {
+            localization.DefaultRequestCulture = new RequestCulture(Languages[0]);
+            localization.SupportedCultures = localization.SupportedUICultures = [.. Languages];
+            localization.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider { CookieName = "shuren-lang" }];
+        });
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseMiddleware<DistrictInAddress>();
+        app.UseRequestLocalization();
+        // The page that broke has used up its scope; the page that says so gets a fresh one.
+        app.UseExceptionHandler("/broken", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/answer/{0}", createScopeForStatusCodePages: false);
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<BodyLimits>();
+        app.UseMiddleware<ActorOfRequest>();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.UseMiddleware<RepeatedPosts>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapUiAssets();
+        app.MapRazorComponents<App>().AddAdditionalAssemblies([.. House.Modules.Select(module => module.GetType().Assembly)]);
+        foreach (var module in House.Modules)
+            module.MapDoors(app);
+    }
+}
