@@ -1,0 +1,23 @@
+namespace Shuren.Testing;
+
+/// <summary>The two databases that every test of a room runs on.</summary>
+public enum TestDatabase
+{
+    /// <summary>One file a district.</summary>
+    Sqlite,
+
+    /// <summary>One schema a district.</summary>
+    PostgreSql,
+}
+
+/// <summary>Where a test's data lies.</summary>
+public static class Databases
+{
+    /// <summary>An empty database of that kind: a folder or a connection string.</summary>
+    public static string New(TestDatabase database) => database switch
+    {
+        TestDatabase.Sqlite => Directory.CreateTempSubdirectory("shuren-test-").FullName,
+        TestDatabase.PostgreSql => PostgreSqlCluster.NewDatabase(),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
