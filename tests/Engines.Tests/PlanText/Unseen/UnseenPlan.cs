@@ -1,0 +1,27 @@
+using System.Text;
+using Shuren.PlanText.Scoring;
+
+namespace Shuren.Engines.Tests.PlanText.Unseen;
+
+/// <summary>A document of the folder, with its labels.</summary>
+/// <param name="Bytes">As it would come from a disk.</param>
+/// <param name="Labels">What a person reads in it.</param>
+internal sealed record UnseenPlan(byte[] Bytes, GoldPlan Labels)
+{
+    /// <summary>Hard-wrapped lines in the encoding of old programs.</summary>
+    private const string Chinese = "13-wrapped";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "PlanText", "Unseen");
+
+    internal static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+
+    internal string Text => Encoding.UTF8.GetString(Bytes);
+
+    internal static UnseenPlan Load(string name)
+    {
+        Assert.True(GoldPlan.TryParse(File.ReadAllText(Path.Combine(Folder, name + ".gold.json")), out var labels, out var reason), reason);
+        var text = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+        var encoding = name == Chinese ? CodePagesEncodingProvider.Instance.GetEncoding("GB18030")! : Encoding.UTF8; // the framework has it
+        return new(encoding.GetBytes(text), labels!);
+    }
+}
