@@ -1,0 +1,102 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shuren.Kernel;
+using Shuren.Planning;
+using Shuren.Planning.GuidePlan;
+using Shuren.Planning.ImportPlan;
+using Shuren.Planning.Model;
+using Shuren.Planning.ReportProgress;
+using Shuren.Planning.RevisePlan;
+using Shuren.Planning.TakeDispatchStep;
+using Shuren.Platform.Data;
+using Shuren.Platform.Processes;
+using Shuren.Testing;
+
+namespace Shuren.Browser.Tests.EveryPage;
+
+/// <summary>What stands in an address where a route has a parameter: things of the small county, whose year is made to run.</summary>
+internal sealed partial class SampleIds
+{
+    private readonly Dictionary<string, string> idOf = [];
+
+    /// <summary>Publishes the county's plan, reports and presses a little, and leaves an import half-way.</summary>
+    public static async Task<SampleIds> OfAsync(TestSite site)
+    {
+        var county = site.County;
+        var ids = new SampleIds();
+        var task = county.Tasks.Single(row => row.Number == "2.1").Id;
+        await PublishAsync(site);
+        await ActAsync<ReportProgress, Guid>(site, act => act.RunAsync(new(task, 40, "资金已拨付两所在建园。") { Unit = county.UnitId("规划财务科") }, [], CancellationToken.None));
+        await ActAsync<TakeDispatchStep, Guid>(site, act => act.RunAsync(task, new(Rung.Reminder, "两所在建园的封顶日期已到，还没有报进展。"), CancellationToken.None));
+        await ids.AddDraftAsync(site);
+        await ids.AddMeetingAsync(site);
+        ids.Add("planning/plans", county.Plan.Id);
+        ids.Add("public", county.Plan.Id);
+        ids.Add("planning/tasks", task);
+        ids.Add("planning/units", county.UnitId("基础教育科"));
+        ids.Add("organization/units", county.UnitId("基础教育科"));
+        ids.idOf.Add("answer", "404");
+        return ids;
+    }
+
+    /// <summary>The address of a page, relative to the district. A parameter is known by what stands before it.</summary>
+    public string Fill(string route) => Parameter().Replace(route.TrimStart('/'), found =>
+        idOf.TryGetValue(found.Groups["before"].Value, out var id)
+            ? $"{found.Groups["before"].Value}/{id}"
+            : throw new InvalidOperationException($"{route}: name a sample for {found.Value} in SampleIds."));
+
+    private void Add(string before, Guid id) => idOf.Add(before, id.ToString("N"));
+
+    private static async Task PublishAsync(TestSite site)
+    {
+        var plan = site.County.Plan.Id;
+        var open = site.County.Tasks.Count(task => task.LeadUnitId is null || task.DueOn is null);
+        await ActAsync<SendToCountersign, Done>(site, act => act.RunAsync(plan, open, CancellationToken.None));
+        foreach (var lead in site.County.Tasks.Select(task => task.LeadUnitId).OfType<Guid>().Distinct())
+            await ActAsync<CountersignPlan, Done>(site, act => act.RunAsync(plan, lead, CancellationToken.None));
+        await ActAsync<ApprovePlan, Done>(site, act => act.RunAsync(plan, CancellationToken.None));
+        await ActAsync<PublishPlan, Done>(site, act => act.RunAsync(plan, CancellationToken.None));
+    }
+
+    private async Task AddDraftAsync(TestSite site)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "samples", "qinghe", "plan-2026.txt"));
+        var draft = (await ActAsync<ImportPlan, ImportedPlan>(site, act => act.RunAsync(PlanDocument.OfText(text), new(PlanKind.Own), CancellationToken.None))).Plan;
+        await using var scope = site.House.Enter();
+        await AddAmendedAsync(site, draft, text);
+        var planning = scope.ServiceProvider.GetRequiredService<PlanningDb>();
+        Add("planning/import", draft);
+        Add("/tasks", (await planning.Tasks.OrderBy(row => row.Position).FirstAsync(row => row.PlanId == draft)).Id);
+        Add("/sections", (await planning.Sections.OrderBy(row => row.Position).FirstAsync(row => row.PlanId == draft)).Id);
+        Add("/targets", (await planning.Targets.OrderBy(row => row.Position).FirstAsync(row => row.PlanId == draft)).Id);
+    }
+
+    /// <summary>An amended edition of the draft's document that waits for a word.</summary>
+    private async Task AddAmendedAsync(TestSite site, Guid draft, string text)
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text.Replace("40节", "45节", StringComparison.Ordinal));
+        Add("/revise", await ActAsync<KeptFiles, Guid>(site, act => act.KeepAsync(new MemoryStream(bytes), "plan-2026.txt", RevisionLinks.Owner(draft), CancellationToken.None)));
+    }
+
+    private async Task AddMeetingAsync(TestSite site)
+    {
+        await using var scope = site.House.Enter();
+        var meeting = new DispatchMeeting { PlanId = site.County.Plan.Id, Number = 1, On = new(2026, 4, 20), TimeAndPlace = "14:30，局三楼第一会议室", Chair = "贺敬文" };
+        scope.ServiceProvider.GetRequiredService<Process>().Begin("test.meeting");
+        var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+        db.Add(meeting);
+        await db.SaveAsync(CancellationToken.None);
+        Add("planning/meetings", meeting.Id);
+    }
+
+    private static async Task<T> ActAsync<THandler, T>(TestSite site, Func<THandler, Task<Outcome<T>>> act) where THandler : notnull
+    {
+        await using var scope = site.House.Enter();
+        var outcome = await act(scope.ServiceProvider.GetRequiredService<THandler>());
+        return outcome.Succeeded ? outcome.Value : throw new InvalidOperationException($"{typeof(THandler).Name}: {outcome.Refusals[0].Code}");
+    }
+
+    [GeneratedRegex(@"(?<before>[a-z/-]+)/\{[^}]+\}")]
+    private static partial Regex Parameter();
+}

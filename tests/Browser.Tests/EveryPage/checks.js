@@ -1,0 +1,107 @@
+// What a page must keep, looked at from inside it. Each function gives a list of sentences; an empty list is good.
+(() => {
+  const words = (element) => (element.getAttribute("aria-label") || element.textContent).trim().replace(/\s+/g, " ").slice(0, 40);
+  const name = (element) => `${element.tagName.toLowerCase()}${element.id ? "#" + element.id : ""}${[...element.classList].map((part) => "." + part).join("")} “${words(element)}”`;
+  const isHidden = (element) => !element.checkVisibility({ visibilityProperty: true }) || element.closest(".vh, .skip") !== null;
+  // Wide things that scroll in a frame of their own, by design.
+  const mayScroll = ".matrix-wrap, .tabs, .board, .timeline, .pane, pre, textarea, select";
+
+  const scrolls = (style) => style.overflowX === "auto" || style.overflowX === "scroll";
+  const scroller = (element) => {
+    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
+      if (scrolls(getComputedStyle(at)) || at.matches("select")) return at;
+    }
+    return null;
+  };
+
+  function* texts() {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      if (!node.data.trim() || isHidden(parent) || parent.closest("script, style, option, svg, textarea")) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      for (const box of range.getClientRects()) if (box.width > 0 && box.height > 0) yield [parent, box];
+    }
+  }
+
+  const cutBy = (element, box) => {
+    for (let at = element; at && at !== document.body; at = at.parentElement) {
+      const style = getComputedStyle(at);
+      if (scrolls(style) || style.overflowY === "auto" || style.overflowY === "scroll") return null;
+      const frame = at.getBoundingClientRect();
+      const hides = style.overflowX === "hidden" || style.overflowX === "clip";
+      if (hides && frame.width > 2 && (box.right > frame.right + 2 || box.left < frame.left - 2 || box.bottom > frame.bottom + 4)) return at;
+    }
+    return null;
+  };
+
+  const leavesItsBox = (element, box) => {
+    const holder = element.closest("td, th, .btn, li, p, dd, dt, label, figure, h1, h2, h3");
+    return holder && !scroller(holder) && box.right > holder.getBoundingClientRect().right + 3;
+  };
+
+  const heading = () => {
+    const count = [...document.querySelectorAll("h1")].filter((element) => element.checkVisibility()).length;
+    return count === 1 ? [] : [`has ${count} visible h1`];
+  };
+
+  const width = () => {
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= page.clientWidth) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter((element) => !isHidden(element) && element.getBoundingClientRect().right > page.clientWidth + 1 && !scroller(element.parentElement));
+    return [`scrolls sideways (${page.scrollWidth} in ${page.clientWidth}): ${wide.slice(0, 3).map(name).join(", ")}`];
+  };
+
+  const frames = () => [...document.body.querySelectorAll("*")]
+    .filter((element) => !isHidden(element) && element.scrollWidth > element.clientWidth + 1 && scrolls(getComputedStyle(element)) && !element.matches(mayScroll))
+    .map((element) => `scrolls sideways in a frame: ${name(element)}`);
+
+  const pictures = () => [...document.querySelectorAll("img, svg, canvas")]
+    .filter((element) => !isHidden(element) && element.closest("[aria-hidden=true]") === null && !element.getAttribute("alt") && !element.getAttribute("aria-label") && !element.getAttribute("aria-labelledby") && !element.querySelector("title"))
+    .map((element) => `picture without words: ${element.outerHTML.slice(0, 80)}`);
+
+  const lines = () => {
+    const found = new Set();
+    for (const [element, box] of texts()) {
+      const cut = cutBy(element, box);
+      if (cut) found.add(`text is cut: ${name(element)} by ${name(cut)}`);
+      else if (leavesItsBox(element, box)) found.add(`text runs out of its box: ${name(element)}`);
+    }
+    return [...found];
+  };
+
+  // Where the keyboard stands after a Tab.
+  const seen = new WeakSet();
+  let first = null;
+  let last = null;
+  const stop = () => {
+    const element = document.activeElement;
+    // A date has several stops inside one input.
+    if (element === document.body || (element === first && last !== first)) return { isEnd: true, problem: "" };
+    const within = element === last;
+    first ??= element;
+    last = element;
+    seen.add(element);
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    // No colour of the page is fully transparent but the one that means "no ring".
+    const shows = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && !style.outlineColor.endsWith(", 0)")) || style.boxShadow !== "none";
+    const out = box.bottom <= 0 || box.top >= innerHeight || box.width === 0;
+    return {
+      isEnd: false,
+      isSkip: element.matches(".skip"),
+      isInMain: element.closest("main") !== null,
+      problem: within ? "" : !shows ? `no focus ring: ${name(element)}` : out ? `focus out of sight: ${name(element)}` : "",
+    };
+  };
+
+  const unreached = () => [...document.querySelectorAll("main .btn-primary")]
+    .filter((element) => element.checkVisibility() && !seen.has(element)).map((element) => `not reached by Tab: ${name(element)}`);
+
+  // The component sheet shows a bar as a specimen, which is printed as one.
+  const paper = () => [...document.querySelectorAll("body > .topbar, .frame > .side, body > .bottombar, .toolbar, .skip")]
+    .filter((element) => element.checkVisibility()).map((element) => `printed: ${name(element)}`).concat(heading());
+
+  window.checks = { layout: () => [...heading(), ...width(), ...frames(), ...pictures(), ...lines()], stop, unreached, paper };
+})();
