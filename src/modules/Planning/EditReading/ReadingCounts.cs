@@ -6,5 +6,5 @@ namespace Shuren.Planning.EditReading;
 internal static class ReadingCounts
 {
     public static string Of(PlanReading reading) =>
-        Sentence.Fill(ImportText.Counts, reading.Sections.Count(section => section.IsPlan && section.Level == 1), reading.Standing.Count(), reading.TargetCount);
+        Sentences.Filled(ImportText.Counts, reading.Sections.Count(section => section.IsPlan && section.Level == 1), reading.Standing.Count(), reading.TargetCount);
 }

@@ -21,14 +21,14 @@ internal static class ReadingWords
             TargetKind.Floor => $"≥ {Number(value)}{target.Unit}",
             TargetKind.Ceiling => $"≤ {Number(value)}{target.Unit}",
             TargetKind.Range => $"{Number(value)}～{Number(target.UpperValue ?? value)}{target.Unit}",
-            TargetKind.Increase => Sentence.Fill(ImportText.ValueIncrease, Number(value) + target.Unit),
-            TargetKind.Decrease => Sentence.Fill(ImportText.ValueDecrease, Number(value) + target.Unit),
-            TargetKind.Rank => Sentence.Fill(ImportText.ValueRank, Number(value)),
+            TargetKind.Increase => Sentences.Filled(ImportText.ValueIncrease, Number(value) + target.Unit),
+            TargetKind.Decrease => Sentences.Filled(ImportText.ValueDecrease, Number(value) + target.Unit),
+            TargetKind.Rank => Sentences.Filled(ImportText.ValueRank, Number(value)),
             _ => Number(value) + target.Unit,
         };
 
     /// <summary>The label of a number that is no target but a report of the past.</summary>
-    public static string LabelOf(Target target) => target.Status == TargetStatus.Target ? target.Indicator : Sentence.Fill(ImportText.LabelReported, target.Indicator);
+    public static string LabelOf(Target target) => target.Status == TargetStatus.Target ? target.Indicator : Sentences.Filled(ImportText.LabelReported, target.Indicator);
 
     private static string Number(double value) => Wording.Number((decimal)Math.Clamp(value, -1e15, 1e15), value == Math.Floor(value) ? 0 : Decimals(value));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Ui;
@@ -11,9 +10,6 @@ internal static class Said
     /// <summary>Each refusal at its field of the page's form, which binds as <c>Form.Field</c>.</summary>
     public static FormProblems AsFormProblems(this IReadOnlyList<Refusal> refusals, RefusalWords words, string form = "Form") =>
         new([.. refusals.Select(refusal => new FormProblem(refusal.Field.Length == 0 ? "" : $"{form}.{char.ToUpperInvariant(refusal.Field[0])}{refusal.Field[1..]}", words.Of(refusal)))]);
-
-    /// <summary>A sentence of the resource with its gaps filled.</summary>
-    public static string Filled(string sentence, params object[] args) => string.Format(CultureInfo.CurrentCulture, sentence, args);
 
     /// <summary>A stored moment in the district's own time.</summary>
     public static DateTime ToLocal(this DateTime utc, TimeProvider time) => TimeZoneInfo.ConvertTimeFromUtc(utc, time.LocalTimeZone);

@@ -65,7 +65,7 @@ internal sealed class RecordDecision(PlanningDb planning, ReachOfBureau reach, I
         var last = await planning.Tasks.Where(task => task.PlanId == meeting.PlanId).MaxAsync(task => (int?)task.Position, ct) ?? -1;
         var task = new WorkTask
         {
-            PlanId = meeting.PlanId, Position = last + 1, Number = Said.Filled(RunText.DecisionNumber, meeting.Number, point.Position + 1), Title = becomes.Title.Trim(), Text = point.Decision,
+            PlanId = meeting.PlanId, Position = last + 1, Number = Sentences.Filled(RunText.DecisionNumber, meeting.Number, point.Position + 1), Title = becomes.Title.Trim(), Text = point.Decision,
             Origin = TaskOrigin.Decision, LeadUnitId = becomes.Lead, LeadIsSet = true, DueOn = becomes.DueOn, DueIsSet = true, AcceptedAt = process.At,
             // What a meeting decides inside the house is not for the public page unless somebody says so.
             IsPublic = false,

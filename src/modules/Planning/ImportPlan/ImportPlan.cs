@@ -73,10 +73,10 @@ internal sealed class ImportPlan(
     {
         var year = reading.Year ?? time.GetLocalNow().Year;
         var name = reading.Title ?? source.Title ?? Path.GetFileNameWithoutExtension(source.FileName);
-        var title = string.IsNullOrWhiteSpace(name) ? Sentence.Fill(ImportText.UntitledPlan, year) : name.Trim();
+        var title = string.IsNullOrWhiteSpace(name) ? Sentences.Filled(ImportText.UntitledPlan, year) : name.Trim();
         return new WorkPlan
         {
-            Kind = kind, Title = part is null || title.Contains(part, StringComparison.Ordinal) ? title : Sentence.Fill(ImportText.PartTitle, title, part), Bureau = reading.Bureau ?? "",
+            Kind = kind, Title = part is null || title.Contains(part, StringComparison.Ordinal) ? title : Sentences.Filled(ImportText.PartTitle, title, part), Bureau = reading.Bureau ?? "",
             District = part ?? (reading.Districts.Count == 1 ? reading.Districts[0] : null), Year = year, EndYear = Math.Max(year, reading.EndYear ?? year), DocumentDate = reading.Published,
             Framework = string.Join('\n', reading.Framework), ImportedAt = process.At,
         };

@@ -45,7 +45,7 @@ internal sealed class SuggestForTasks(PlanningDb planning, IUnitDirectory units)
         if (task.Read.Lead is { Length: > 0 } said)
         {
             row.LeadUnitId = bureau.Named(said).Cast<Guid?>().FirstOrDefault();
-            row.LeadReason = Sentence.Fill(row.LeadUnitId is null ? ImportText.LeadSaidUnknown : ImportText.LeadSaid, said);
+            row.LeadReason = Sentences.Filled(row.LeadUnitId is null ? ImportText.LeadSaidUnknown : ImportText.LeadSaid, said);
             return;
         }
         var leads = advice.Leads;
@@ -54,7 +54,7 @@ internal sealed class SuggestForTasks(PlanningDb planning, IUnitDirectory units)
         {
             0 => "",
             1 => leads[0].Reason,
-            _ => Sentence.Fill(ImportText.LeadsTie, string.Join(ImportText.ListComma, leads.Select(lead => lead.Unit)), leads[0].Reason),
+            _ => Sentences.Filled(ImportText.LeadsTie, string.Join(ImportText.ListComma, leads.Select(lead => lead.Unit)), leads[0].Reason),
         };
     }
 

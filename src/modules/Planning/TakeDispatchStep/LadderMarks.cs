@@ -18,6 +18,6 @@ internal static class LadderMarks
     {
         0 => RunText.RungNotTaken,
         1 => Wording.Day(taken[0].On, today),
-        _ => Said.Filled(RunText.RungTimes, taken.Count, Wording.Day(taken.Max(step => step.On), today)),
+        _ => Sentences.Filled(RunText.RungTimes, taken.Count, Wording.Day(taken.Max(step => step.On), today)),
     };
 }

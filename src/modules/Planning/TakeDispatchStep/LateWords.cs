@@ -11,14 +11,14 @@ internal static class LateWords
         string?[] reasons =
         [
             work.DaysLate > 0 ? Wording.WorkingDays(-work.DaysLate) : null,
-            work.LateSteps > 0 ? Said.Filled(RunText.LateSteps, work.LateSteps) : null,
+            work.LateSteps > 0 ? Sentences.Filled(RunText.LateSteps, work.LateSteps) : null,
             work.Missing.Count switch
             {
                 0 => null,
-                1 => Said.Filled(RunText.NotReported, Wording.Month(work.Missing[0])),
-                _ => Said.Filled(RunText.NotReportedSince, work.Missing.Count, Wording.Month(work.Missing[0])),
+                1 => Sentences.Filled(RunText.NotReported, Wording.Month(work.Missing[0])),
+                _ => Sentences.Filled(RunText.NotReportedSince, work.Missing.Count, Wording.Month(work.Missing[0])),
             },
-            work.Next is { } next ? Said.Filled(RunText.Proposed, DispatchWords.Of(next)) : null,
+            work.Next is { } next ? Sentences.Filled(RunText.Proposed, DispatchWords.Of(next)) : null,
         ];
         return string.Join('，', reasons.OfType<string>());
     }

@@ -35,19 +35,19 @@ internal sealed class FindDispatchTodos(PlanningDb planning, IWorkingDays workin
     {
         var open = Ladder.Last(steps) is { BroughtResult: null } last ? last : null;
         if (open is { Answer: null } && own.Reporting.Contains(task.LeadUnitId!.Value))
-            yield return Of(RunText.TodoAnswer, Said.Filled(RunText.TodoAnswerWhy, DispatchWords.Of(open.Rung), open.Reason), open.AnswerBy, RunText.TodoAnswerAct);
+            yield return Of(RunText.TodoAnswer, Sentences.Filled(RunText.TodoAnswerWhy, DispatchWords.Of(open.Rung), open.Reason), open.AnswerBy, RunText.TodoAnswerAct);
         if (own.RunsPlans && open is { Answer: { } answer })
-            yield return Of(RunText.TodoJudge, Said.Filled(RunText.TodoJudgeWhy, DispatchWords.Of(open.Rung), answer), open.AnswerBy, RunText.TodoJudgeAct);
+            yield return Of(RunText.TodoJudge, Sentences.Filled(RunText.TodoJudgeWhy, DispatchWords.Of(open.Rung), answer), open.AnswerBy, RunText.TodoJudgeAct);
         if (own.RunsPlans && Ladder.NextFor(steps, lamp, today) is { } next)
-            yield return Of(RunText.TodoNext, Said.Filled(steps.Count == 0 ? RunText.TodoNextFirst : RunText.TodoNextWhy, DispatchWords.Of(next), task.DueOn is { } due ? Wording.Day(due, today) : ""), null, RunText.TodoNextAct);
+            yield return Of(RunText.TodoNext, Sentences.Filled(steps.Count == 0 ? RunText.TodoNextFirst : RunText.TodoNextWhy, DispatchWords.Of(next), task.DueOn is { } due ? Wording.Day(due, today) : ""), null, RunText.TodoNextAct);
 
-        Todo Of(string title, string why, DateOnly? by, string act) => new(Said.Filled(title, task.Number, task.Title), why, by, PlanningText.Planning, act, PlanningLinks.TaskAct(task.Id, "dispatch"), PlanningRefs.Task(task.Id));
+        Todo Of(string title, string why, DateOnly? by, string act) => new(Sentences.Filled(title, task.Number, task.Title), why, by, PlanningText.Planning, act, PlanningLinks.TaskAct(task.Id, "dispatch"), PlanningRefs.Task(task.Id));
     }
 
     private async Task<IEnumerable<Todo>> MeetingsAsync(DateOnly today, CancellationToken ct)
     {
         var open = await planning.Meetings.AsNoTracking().Where(meeting => meeting.ClosedAt == null).ToListAsync(ct);
-        return open.Select(meeting => new Todo(Said.Filled(meeting.On < today ? RunText.TodoMinutes : RunText.TodoAgenda, meeting.Number), meeting.TimeAndPlace, meeting.On,
+        return open.Select(meeting => new Todo(Sentences.Filled(meeting.On < today ? RunText.TodoMinutes : RunText.TodoAgenda, meeting.Number), meeting.TimeAndPlace, meeting.On,
             PlanningText.Planning, RunText.TodoMeetingAct, PlanningLinks.Meeting(meeting.Id), new Ref("planning", "meeting", meeting.Id)));
     }
 }

@@ -39,22 +39,22 @@ internal sealed class FindPlanTodos(PlanningDb planning) : IHandler
         }
         var unsigned = tasksLed.Where(lead => !life.Signed.Contains(lead.Key)).Sum(lead => lead.Value);
         if (life.State == PlanState.Countersigning && unsigned > 0)
-            yield return Of(RunText.TodoSign, Said.Filled(RunText.TodoSignWhy, unsigned), RunText.TodoSignAct, page);
+            yield return Of(RunText.TodoSign, Sentences.Filled(RunText.TodoSignWhy, unsigned), RunText.TodoSignAct, page);
         if (life.State == PlanState.Countersigned && own.Approves)
             yield return Of(RunText.TodoApprove, RunText.TodoApproveWhy, RunText.TodoApproveAct, page);
         if (life.State == PlanState.Approved && own.RunsPlans)
             yield return Of(RunText.TodoPublish, RunText.TodoPublishWhy, RunText.TodoPublishAct, page);
         if (life.Returned is { } returned && own.RunsPlans)
-            yield return Of(RunText.TodoReturned, Said.Filled(RunText.ReturnedBy, returned.By, returned.Remark), RunText.TodoReturnedAct, page);
+            yield return Of(RunText.TodoReturned, Sentences.Filled(RunText.ReturnedBy, returned.By, returned.Remark), RunText.TodoReturnedAct, page);
 
-        Todo Of(string title, string why, string act, string href) => new(Said.Filled(title, plan.Title), why, null, PlanningText.Planning, act, href, PlanningRefs.Plan(plan.Id));
+        Todo Of(string title, string why, string act, string href) => new(Sentences.Filled(title, plan.Title), why, null, PlanningText.Planning, act, href, PlanningRefs.Plan(plan.Id));
     }
 
     private async Task<IEnumerable<Todo>> WishesAsync(CancellationToken ct)
     {
         var wishes = await planning.ChangeRequests.AsNoTracking().Where(wish => wish.AnsweredAt == null)
             .Join(planning.Tasks, wish => wish.TaskId, task => task.Id, (wish, task) => new { wish.By, wish.Wish, task.Id, task.Number, task.Title }).ToListAsync(ct);
-        return wishes.Select(wish => new Todo(Said.Filled(RunText.TodoWish, wish.Number, wish.Title), Said.Filled(RunText.TodoWishWhy, wish.By, wish.Wish), null,
+        return wishes.Select(wish => new Todo(Sentences.Filled(RunText.TodoWish, wish.Number, wish.Title), Sentences.Filled(RunText.TodoWishWhy, wish.By, wish.Wish), null,
             PlanningText.Planning, RunText.TodoWishAct, PlanningLinks.TaskAct(wish.Id, "amend"), PlanningRefs.Task(wish.Id)));
     }
 }

@@ -40,10 +40,10 @@ internal sealed class FindTaskTodos(PlanningDb planning, IWorkingDays workingDay
             var due = step is not null && !(task.DueOn < step.DueOn && pressing) ? step.DueOn : pressing ? task.DueOn!.Value : ReportMonths.LastOf(today);
             string?[] why =
             [
-                step is not null ? Said.Filled(RunText.TodoStepWhy, step.Title, Wording.Day(step.DueOn, today)) : pressing ? Said.Filled(RunText.TodoDueWhy, Wording.Day(task.DueOn!.Value, today)) : RunText.TodoMonthWhy,
-                Said.Filled(RunText.TodoPercent, task.Percent), task.Reminded is null ? null : RunText.TodoReminded,
+                step is not null ? Sentences.Filled(RunText.TodoStepWhy, step.Title, Wording.Day(step.DueOn, today)) : pressing ? Sentences.Filled(RunText.TodoDueWhy, Wording.Day(task.DueOn!.Value, today)) : RunText.TodoMonthWhy,
+                Sentences.Filled(RunText.TodoPercent, task.Percent), task.Reminded is null ? null : RunText.TodoReminded,
             ];
-            return new Todo(Said.Filled(RunText.TodoReport, task.Number, task.Title), string.Join('，', why.OfType<string>()), due, PlanningText.Planning, RunText.TodoReportAct, PlanningLinks.TaskAct(task.Id, "report"), PlanningRefs.Task(task.Id));
+            return new Todo(Sentences.Filled(RunText.TodoReport, task.Number, task.Title), string.Join('，', why.OfType<string>()), due, PlanningText.Planning, RunText.TodoReportAct, PlanningLinks.TaskAct(task.Id, "report"), PlanningRefs.Task(task.Id));
         }).OfType<Todo>();
 
         bool IsPressing(DateOnly? due) => Lamps.Of(due, false, today, calendar) is Shuren.Kernel.Lamp.Amber or Shuren.Kernel.Lamp.Red;
@@ -58,7 +58,7 @@ internal sealed class FindTaskTodos(PlanningDb planning, IWorkingDays workingDay
                 && !planning.Steps.Any(step => step.PlanId == task.PlanId && step.Kind == Model.PlanStepKind.Closure)
             group report by new { task.Id, task.Number, task.Title } into reports
             select new { reports.Key, Count = reports.Count(), By = reports.Min(report => report.By) }).ToListAsync(ct);
-        return waiting.Select(task => new Todo(Said.Filled(RunText.TodoConfirm, task.Key.Number, task.Key.Title), Said.Filled(RunText.TodoConfirmWhy, task.By, task.Count), null,
+        return waiting.Select(task => new Todo(Sentences.Filled(RunText.TodoConfirm, task.Key.Number, task.Key.Title), Sentences.Filled(RunText.TodoConfirmWhy, task.By, task.Count), null,
             PlanningText.Planning, RunText.TodoConfirmAct, PlanningLinks.TaskAct(task.Key.Id, "confirm"), PlanningRefs.Task(task.Key.Id)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shuren.Planning.ViewPlan;
+namespace Shuren.Planning;
 
 /// <summary>Sentences of the resource with their gaps filled, in the reader's language.</summary>
 internal static class Sentences
