@@ -12,6 +12,8 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<GroupMembership> Memberships => house.Set<GroupMembership>();
     public DbSet<Account> Accounts => house.Set<Account>();
     public DbSet<RoleHolding> Holdings => house.Set<RoleHolding>();
+    public DbSet<Delegation> Delegations => house.Set<Delegation>();
+    public DbSet<ActingInName> ActingInNames => house.Set<ActingInName>();
 
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
 }

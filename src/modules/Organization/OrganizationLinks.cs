@@ -5,5 +5,8 @@ internal static class OrganizationLinks
 {
     public const string Units = "organization/units";
     public const string Accounts = "organization/accounts";
+    public const string Account = "account";
+    public const string Delegations = "account/delegations";
+    public const string AllDelegations = "organization/delegations";
     public const string Audit = "organization/audit";
 }

@@ -22,10 +22,11 @@ public sealed class OrganizationModule : IModule
     [
         new(MenuGroup.Mine, 0, () => OrganizationText.Todo, "", OrganizationRights.Use, "todo"),
         new(MenuGroup.Admin, 0, () => OrganizationText.UnitsAndAccounts, "organization/units", OrganizationRights.View),
+        new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [OrganizationText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [OrganizationText.ResourceManager, StructureText.ResourceManager];
 
     public void AddServices(IServiceCollection services)
     {

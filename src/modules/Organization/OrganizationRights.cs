@@ -17,6 +17,12 @@ public static class OrganizationRights
     /// <summary>Add and close accounts, give one-time passwords and roles.</summary>
     public const string ManageAccounts = "organization.manage-accounts";
 
+    /// <summary>Lend a role of one's own for a time.</summary>
+    public const string Delegate = "organization.delegate";
+
+    /// <summary>See all delegations, lend for somebody who is away, take back.</summary>
+    public const string ManageDelegations = "organization.manage-delegations";
+
     /// <summary>Read the audit.</summary>
     public const string ReadAudit = "organization.read-audit";
 
@@ -27,6 +33,8 @@ public static class OrganizationRights
         new(View, Roles.Director, Roles.Deputy, Roles.Office, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.Principal),
         new(ManageUnits, Roles.Office, Roles.SystemAdmin),
         new(ManageAccounts, Roles.SystemAdmin),
+        new(Delegate, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
+        new(ManageDelegations, Roles.SecurityAdmin),
         new(ReadAudit, Roles.Director, Roles.AuditAdmin),
     ];
 }

@@ -36,5 +36,6 @@ internal static class OrganizationTables
             holding.HasOne<Account>().WithMany().HasForeignKey(h => h.AccountId).OnDelete(DeleteBehavior.Cascade);
             holding.HasOne<Unit>().WithMany().HasForeignKey(h => h.UnitId).OnDelete(DeleteBehavior.Cascade);
         });
+        StructureTables.Add(model);
     }
 }

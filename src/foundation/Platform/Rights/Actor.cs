@@ -17,6 +17,9 @@ public sealed class Actor
     /// <summary>The name that stands in the audit.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The account in whose name this one acts by a delegation (代行), or null; <see cref="Name"/> then says both names.</summary>
+    public Guid? ActsFor { get; private set; }
+
     /// <summary>The units at which roles are held.</summary>
     public IReadOnlyList<Guid> Units { get; private set; } = [];
 
@@ -41,6 +44,9 @@ public sealed class Actor
         (AccountId, Name, Units, Roles) = (accountId, name, units, roles);
         unitsByRight = rights.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>Says in whose name the signed-in person acts.</summary>
+    public void ActFor(Guid accountId) => ActsFor = accountId;
 
     /// <summary>Makes this the system itself, which may do everything and is named in the audit.</summary>
     public void BecomeSystem(string name) => (IsSystem, Name) = (true, name);
