@@ -3,6 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
+using Shuren.Platform.Jobs;
+using Shuren.Platform.Notices;
+using Shuren.Platform.Outbox;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Thread;
@@ -21,6 +24,7 @@ public static class PlatformServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(Namespaces(database));
+        services.AddSingleton(provider => WakeUpsFor(database, provider));
         services.AddSingleton(new FileStoreOptions(filesFolder));
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<RefusalWords>();
@@ -32,6 +36,12 @@ public static class PlatformServices
             modules, provider.GetRequiredService<Process>()));
         services.AddScoped<FileStore>();
         services.AddScoped<ThreadReader>();
+        services.AddScoped<JobDesk>();
+        services.AddScoped<EventTeller>();
+        services.AddSingleton<JobRunner>();
+        services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
+        services.AddJob<SweepJobs>(SweepJobs.Kind, () => PlatformText.JobSweep, kind => kind with { Recurs = Recurrence.Daily(3, 10) });
+        services.AddNotices();
         foreach (var module in modules)
         {
             services.AddSingleton(module);
@@ -40,7 +50,12 @@ public static class PlatformServices
         return services;
     }
 
-    /// <summary>A connection string has a host; anything else is a folder.</summary>
     private static INamespaces Namespaces(string database) =>
-        database.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? new PostgreSqlNamespaces(database) : new SqliteNamespaces(Path.GetFullPath(database));
+        IsPostgreSql(database) ? new PostgreSqlNamespaces(database) : new SqliteNamespaces(Path.GetFullPath(database));
+
+    private static IWakeUps WakeUpsFor(string database, IServiceProvider provider) =>
+        IsPostgreSql(database) ? ActivatorUtilities.CreateInstance<PostgreSqlWakeUps>(provider, database) : new WakeUps();
+
+    /// <summary>A connection string has a host; anything else is a folder.</summary>
+    private static bool IsPostgreSql(string database) => database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
+using Shuren.Platform.Jobs;
+using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Thread;
 
@@ -40,5 +42,7 @@ internal static class PlatformTables
             file.ToTable("platform_files");
             file.HasIndex(f => f.Owner);
         });
+        JobTables.Add(model);
+        NoticeTables.Add(model);
     }
 }

@@ -18,7 +18,7 @@ internal static class AuditWriter
         [.. tracker.Entries().Where(IsAudited).Select(entry => EntryFor(entry, processId)).OfType<AuditEntry>()];
 
     private static bool IsAudited(EntityEntry entry) =>
-        entry.Entity is not (ProcessRecord or AuditEntry) && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
+        entry.Entity is not (ProcessRecord or AuditEntry or IMachinery) && entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     private static AuditEntry? EntryFor(EntityEntry entry, Guid processId)
     {
