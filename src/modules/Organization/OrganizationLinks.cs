@@ -9,4 +9,14 @@ internal static class OrganizationLinks
     public const string Delegations = "account/delegations";
     public const string AllDelegations = "organization/delegations";
     public const string Audit = "organization/audit";
+    public const string Jobs = "organization/jobs";
+    public const string Notices = "notices";
+    public const string NoticeSettings = "notices/settings";
+
+    public static string Job(Guid job) => $"{Jobs}/{job:N}";
+
+    public static string CancelJob(Guid job) => $"{Jobs}/{job:N}/cancel";
+
+    /// <summary>Marks a notice as read and leads to its thing.</summary>
+    public static string Notice(Guid notice) => $"{Notices}/{notice:N}";
 }

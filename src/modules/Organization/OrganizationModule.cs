@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
 using Shuren.Organization.Answers;
+using Shuren.Organization.Notices;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
+using Shuren.Platform.Notices;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Organization;
@@ -22,11 +24,13 @@ public sealed class OrganizationModule : IModule
     [
         new(MenuGroup.Mine, 0, () => OrganizationText.Todo, "", OrganizationRights.Use, "todo"),
         new(MenuGroup.Admin, 0, () => OrganizationText.UnitsAndAccounts, "organization/units", OrganizationRights.View),
+        new(MenuGroup.Mine, 8, () => WorkText.Notices, OrganizationLinks.Notices, OrganizationRights.Use),
         new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
+        new(MenuGroup.Admin, 8, () => WorkText.Jobs, OrganizationLinks.Jobs, OrganizationRights.WatchJobs),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [OrganizationText.ResourceManager, StructureText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [OrganizationText.ResourceManager, StructureText.ResourceManager, WorkText.ResourceManager];
 
     public void AddServices(IServiceCollection services)
     {
@@ -36,9 +40,14 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IActorLoader, ActorLoader>();
         services.AddSingleton<IWorkingDays, WorkingDays>();
+        services.AddSingleton(new NoticeKind(TryNotice.Kind, () => WorkText.TryOut, -1));
     }
 
     public void AddTables(ModelBuilder model) => OrganizationTables.Add(model);
 
-    public void MapDoors(IEndpointRouteBuilder doors) => SignInDoors.Map(doors);
+    public void MapDoors(IEndpointRouteBuilder doors)
+    {
+        SignInDoors.Map(doors);
+        NoticeDoors.Map(doors);
+    }
 }

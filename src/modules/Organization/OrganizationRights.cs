@@ -23,6 +23,9 @@ public static class OrganizationRights
     /// <summary>See all delegations, lend for somebody who is away, take back.</summary>
     public const string ManageDelegations = "organization.manage-delegations";
 
+    /// <summary>See background jobs, cancel them and start them again.</summary>
+    public const string WatchJobs = "organization.watch-jobs";
+
     /// <summary>Read the audit.</summary>
     public const string ReadAudit = "organization.read-audit";
 
@@ -35,6 +38,7 @@ public static class OrganizationRights
         new(ManageAccounts, Roles.SystemAdmin),
         new(Delegate, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
         new(ManageDelegations, Roles.SecurityAdmin),
+        new(WatchJobs, Roles.Office, Roles.SystemAdmin),
         new(ReadAudit, Roles.Director, Roles.AuditAdmin),
     ];
 }
