@@ -15,6 +15,9 @@ internal sealed record Screen(string Name, int Width, int Height, bool IsPhone)
     /// <summary>The narrowest phone that is served.</summary>
     public static readonly Screen Phone = new("phone", 360, 800, IsPhone: true);
 
+    /// <summary>The office computer of somebody who has set the browser to 200 %.</summary>
+    public static readonly Screen Zoomed = new("zoomed", 640, 450, IsPhone: false);
+
     /// <summary>The browser's settings for it.</summary>
     public BrowserNewContextOptions Options(string language, bool script, string? session) => new()
     {

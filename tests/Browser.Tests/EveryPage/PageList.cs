@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Shuren.Host;
 using Shuren.Host.Web;
 using Shuren.Platform.Rights;
+using Shuren.Testing;
 
 namespace Shuren.Browser.Tests.EveryPage;
 
@@ -29,7 +30,7 @@ internal static class PageList
 
     private static List<ListedPage> Find()
     {
-        using var site = Site.Build(new SiteOptions(Directory.CreateTempSubdirectory().FullName, Directory.CreateTempSubdirectory().FullName, "http://127.0.0.1:0"));
+        using var site = Site.Build(new SiteOptions(TemporaryFolders.New("list"), TemporaryFolders.New("list"), "http://127.0.0.1:0"));
         return
         [
             .. ((IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()

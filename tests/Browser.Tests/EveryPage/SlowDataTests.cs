@@ -1,7 +1,7 @@
 namespace Shuren.Browser.Tests.EveryPage;
 
 /// <summary>On PostgreSQL a page is drawn once before its data has come; SQLite answers at once and hides what that breaks.</summary>
-public sealed class SlowDataTests(EveryPageOnPostgreSql site) : IClassFixture<EveryPageOnPostgreSql>
+public sealed class SlowDataTests(EveryPageOnPostgreSql site, Chromium chromium) : IClassFixture<EveryPageOnPostgreSql>
 {
     public static TheoryData<string> Routes => EveryPageTests.Routes;
 
@@ -11,7 +11,7 @@ public sealed class SlowDataTests(EveryPageOnPostgreSql site) : IClassFixture<Ev
     {
         var page = PageList.Of(route);
 
-        var visitor = await site.OpenAsync(page, page.FirstRole, Screen.Desk);
+        var visitor = await site.OpenAsync(chromium, page, new(typeof(SlowDataTests), page.FirstRole, Screen.Desk));
 
         Assert.Empty(visitor.Complaints);
     }

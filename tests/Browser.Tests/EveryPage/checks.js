@@ -71,15 +71,22 @@
     return [...found];
   };
 
-  // Where the keyboard stands after a Tab.
-  const seen = new WeakSet();
+  // Where the keyboard stands, written down when the next Tab comes: then the ring is drawn and the page has scrolled.
+  const seen = new Set();
+  const wrong = [];
   let first = null;
   let last = null;
+  let round = false;
   const stop = () => {
     const element = document.activeElement;
-    // A date has several stops inside one input.
-    if (element === document.body || (element === first && last !== first)) return { isEnd: true, problem: "" };
-    const within = element === last;
+    if (round || (first === null && element === document.body)) return;
+    // A file or a date has several stops inside one input.
+    if (element === last) return;
+    if (element === document.body || element === first) {
+      round = true;
+      return;
+    }
+    if (first === null && !element.matches(".skip") && element.closest("main") === null) wrong.push("the first stop is not the skip link");
     first ??= element;
     last = element;
     seen.add(element);
@@ -88,20 +95,50 @@
     // No colour of the page is fully transparent but the one that means "no ring".
     const shows = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0 && !style.outlineColor.endsWith(", 0)")) || style.boxShadow !== "none";
     const out = box.bottom <= 0 || box.top >= innerHeight || box.width === 0;
-    return {
-      isEnd: false,
-      isSkip: element.matches(".skip"),
-      isInMain: element.closest("main") !== null,
-      problem: within ? "" : !shows ? `no focus ring: ${name(element)}` : out ? `focus out of sight: ${name(element)}` : "",
-    };
+    if (!shows) wrong.push(`no focus ring: ${name(element)}`);
+    else if (out) wrong.push(`focus out of sight: ${name(element)}`);
+    else if (isUnderBar(element, box)) wrong.push(`focus hidden behind a bar: ${name(element)}`);
+  };
+
+  // WCAG 2.4.11: bars that stay in place leave something of the focus in sight.
+  const isUnderBar = (element, box) => {
+    const points = [[box.left + 2, box.top + 2], [box.right - 2, box.bottom - 2], [(box.left + box.right) / 2, (box.top + box.bottom) / 2]];
+    return points.every(([x, y]) => {
+      const above = document.elementFromPoint(x, y);
+      const bar = above?.closest(".topbar, .bottombar, .footer-bar");
+      return bar && !bar.contains(element);
+    });
+  };
+
+  const listen = () => {
+    addEventListener("keydown", stop, true);
+    return true;
+  };
+
+  const isRound = () => {
+    stop();
+    return round;
   };
 
   const unreached = () => [...document.querySelectorAll("main .btn-primary")]
     .filter((element) => element.checkVisibility() && !seen.has(element)).map((element) => `not reached by Tab: ${name(element)}`);
 
+  const stops = () => [...wrong, ...(round ? [] : ["Tab does not come round"]), ...unreached()];
+
+  // Shapes that carry a meaning must differ from the ground also where the reader's colours replace ours.
+  const forced = () => {
+    const ground = getComputedStyle(document.body).backgroundColor;
+    const isBlank = (colour) => colour === ground || /, 0\)$/.test(colour);
+    const marks = [[".lamp", "::before"], [".side a[aria-current]", "::after"], [".bottombar a[aria-current]", "::before"]];
+    return marks.flatMap(([selector, part]) => [...document.querySelectorAll(selector)].filter((element) => !isHidden(element)).filter((element) => {
+      const style = getComputedStyle(element, part);
+      return isBlank(style.backgroundColor) && (style.borderBottomStyle === "none" || isBlank(style.borderBottomColor));
+    }).map((element) => `not to be seen in forced colours: ${name(element)}`));
+  };
+
   // The component sheet shows a bar as a specimen, which is printed as one.
   const paper = () => [...document.querySelectorAll("body > .topbar, .frame > .side, body > .bottombar, .toolbar, .skip")]
     .filter((element) => element.checkVisibility()).map((element) => `printed: ${name(element)}`).concat(heading());
 
-  window.checks = { layout: () => [...heading(), ...width(), ...frames(), ...pictures(), ...lines()], stop, unreached, paper };
+  window.checks = { layout: () => [...heading(), ...width(), ...frames(), ...pictures(), ...lines()], listen, isRound, stops, forced, paper };
 })();

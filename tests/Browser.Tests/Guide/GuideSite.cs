@@ -30,7 +30,7 @@ internal sealed class GuideSite : IAsyncDisposable
     public static async Task<GuideSite> StartAsync(Chromium chromium)
     {
         var clock = new FixedClock(new(2026, 10, 21, 9, 0, 0, TimeSpan.FromHours(8)));
-        var site = Site.Build(new SiteOptions(Databases.New(TestDatabase.Sqlite), Directory.CreateTempSubdirectory("shuren-guide-").FullName, "http://127.0.0.1:0", clock));
+        var site = Site.Build(new SiteOptions(Databases.New(TestDatabase.Sqlite), TemporaryFolders.New("guide"), "http://127.0.0.1:0", clock));
         await site.Services.GetRequiredService<DistrictDirectory>().MigrateAsync(CancellationToken.None);
         var people = await SampleDistrict.LoadAsync(site.Services, "qinghe", CancellationToken.None);
         await site.StartAsync();
