@@ -34,11 +34,14 @@ public sealed class TestSite : IAsyncDisposable
     public IReadOnlyList<RouteEndpoint> Endpoints => [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()];
 
     /// <summary>Starts the site.</summary>
-    public static async Task<TestSite> StartAsync(TestDatabase database)
+    /// <param name="database">Where its data lies.</param>
+    /// <param name="add">Maps doors that only the test knows, such as one that breaks.</param>
+    public static async Task<TestSite> StartAsync(TestDatabase database, Action<WebApplication>? add = null)
     {
         var house = await TestHouse.NewAsync(database);
         var county = await SmallCounty.InAsync(house);
         var site = Site.Build(new SiteOptions(house.Location, house.DataFolder, "http://127.0.0.1:0", house.Clock));
+        add?.Invoke(site);
         await site.StartAsync();
         return new(site, house, county);
     }
