@@ -24,7 +24,11 @@ internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPla
 
     /// <summary>What the page shows.</summary>
     public sealed record View(
-        PlanHead Plan, Tally All, IReadOnlyList<Branch> Branches, IReadOnlyList<Load> Leads, IReadOnlyList<YearRow> Years, IReadOnlyList<TaskLine> Late, UnitBook Units, Deadlines Deadlines);
+        PlanHead Plan, Tally All, IReadOnlyList<Branch> Branches, IReadOnlyList<Load> Leads, IReadOnlyList<YearRow> Years, IReadOnlyList<TaskLine> Late, UnitBook Units, Deadlines Deadlines)
+    {
+        /// <summary>How many were late in each of the last weeks.</summary>
+        public required IReadOnlyList<(DateOnly On, int Late)> Weeks { get; init; }
+    }
 
     /// <returns>Null when there is no such plan for this actor.</returns>
     public async Task<View?> RunAsync(Guid plan, CancellationToken ct)
@@ -39,7 +43,7 @@ internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPla
         var counting = new Counting(today, targets, head.ElapsedOn(today.Today));
         return new(head, counting.Of(tasks) with { Targets = targets.Count, Reached = counting.Reached(targets) }, [.. Branches(tree, tasks, counting)], [.. Leads(tasks, book, counting)],
             head.IsOfSeveralYears ? [.. Years(head, tasks, counting)] : [],
-            [.. tasks.Where(task => today.StateOf(task) == TaskState.Late).OrderBy(task => task.DueOn).ThenBy(task => task.Position)], book, today);
+            [.. tasks.Where(task => today.StateOf(task) == TaskState.Late).OrderBy(task => task.DueOn).ThenBy(task => task.Position)], book, today) { Weeks = Lateness.Of(tasks, today.Today) };
     }
 
     private static IEnumerable<Branch> Branches(PlanTree tree, List<TaskLine> tasks, Counting counting)
