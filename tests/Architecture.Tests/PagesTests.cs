@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Components;
 using Shuren.Host;
 using Shuren.Host.Web;
 using Shuren.Platform.Rights;
+using Shuren.Testing;
 
 namespace Shuren.Architecture.Tests;
 
@@ -35,7 +36,7 @@ public partial class PagesTests
     [Fact]
     public void Every_page_and_door_names_its_right_or_is_public_on_purpose()
     {
-        using var site = Site.Build(new SiteOptions(Directory.CreateTempSubdirectory().FullName, Directory.CreateTempSubdirectory().FullName, "http://127.0.0.1:0"));
+        using var site = Site.Build(new SiteOptions(TemporaryFolders.New("list"), TemporaryFolders.New("list"), "http://127.0.0.1:0"));
 
         var open = ((Microsoft.AspNetCore.Routing.IEndpointRouteBuilder)site).DataSources.SelectMany(source => source.Endpoints).OfType<Microsoft.AspNetCore.Routing.RouteEndpoint>()
             .Where(endpoint => !NamesRight(endpoint)).Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Where(route => !Public.ContainsKey(route) && !SignedIn.Contains(route));

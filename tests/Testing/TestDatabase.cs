@@ -16,7 +16,7 @@ public static class Databases
     /// <summary>An empty database of that kind: a folder or a connection string.</summary>
     public static string New(TestDatabase database) => database switch
     {
-        TestDatabase.Sqlite => Directory.CreateTempSubdirectory("shuren-test-").FullName,
+        TestDatabase.Sqlite => TemporaryFolders.New("sqlite"),
         TestDatabase.PostgreSql => PostgreSqlCluster.NewDatabase(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -39,7 +39,7 @@ public sealed class TestHouse : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging();
-        var data = Directory.CreateTempSubdirectory("shuren-data-").FullName;
+        var data = TemporaryFolders.New("data");
         services.AddPlatform(location, Path.Combine(data, "files"), House.Modules);
         var house = new TestHouse(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, location, data);
         var added = await house.Districts.AddAsync(Qinghe.Code, Qinghe.Name, "test", CancellationToken.None);
