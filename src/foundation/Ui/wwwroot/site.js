@@ -27,3 +27,42 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "true";
   setTimeout(() => delete form.dataset.sent, 5000);
 });
+
+// Days: the picker beside the field, spellings brought into one form, and complaints in the page's language.
+const day = (typed) => {
+  const parts = typed.trim().match(/^(\d{4})\D?(\d{1,2})\D?(\d{1,2})日?$/);
+  if (!parts) return null;
+  const iso = `${parts[1]}-${parts[2].padStart(2, "0")}-${parts[3].padStart(2, "0")}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+};
+const judge = (box, input) => {
+  const iso = day(input.value);
+  const { wrong, early, late, min, max } = box.dataset;
+  input.setCustomValidity(!input.value.trim() ? "" : !iso ? wrong : min && iso < min ? early : max && iso > max ? late : "");
+};
+const addPicker = (box, input) => {
+  const picker = Object.assign(document.createElement("input"), { type: "date", tabIndex: -1, min: box.dataset.min ?? "", max: box.dataset.max ?? "" });
+  picker.setAttribute("aria-hidden", "true");
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "date-pick", title: box.dataset.date });
+  button.setAttribute("aria-label", box.dataset.date);
+  button.addEventListener("click", () => {
+    picker.value = day(input.value) ?? "";
+    picker.showPicker();
+  });
+  picker.addEventListener("change", () => {
+    input.value = picker.value;
+    judge(box, input);
+    input.focus();
+  });
+  box.append(picker, button);
+};
+for (const box of document.querySelectorAll("[data-date]")) {
+  const input = box.querySelector("input");
+  input.addEventListener("input", () => judge(box, input));
+  input.addEventListener("change", () => {
+    input.value = day(input.value) ?? input.value;
+    judge(box, input);
+  });
+  if ("showPicker" in HTMLInputElement.prototype) addPicker(box, input);
+}

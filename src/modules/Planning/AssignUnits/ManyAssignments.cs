@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Shuren.Ui;
 
 namespace Shuren.Planning.AssignUnits;
 
@@ -14,7 +14,7 @@ internal static class ManyAssignments
     public static IReadOnlyList<Assignment> Of(IFormCollection form)
     {
         var lead = Guid.TryParse(form[Lead], out var unit) ? (Guid?)unit : null;
-        var due = DateOnly.TryParseExact(form[Due], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? (DateOnly?)day : null;
+        var due = Days.TryRead(form[Due], out var day) ? (DateOnly?)day : null;
         List<Guid> supports = [.. form[Supports].Where(id => Guid.TryParse(id, out _)).Select(id => Guid.Parse(id!))]; // parsed before
         return [.. form[Tasks].Where(id => Guid.TryParse(id, out _)).Select(id => new Assignment(Guid.Parse(id!), lead, supports.Count > 0 ? supports : null, due))]; // parsed before
     }

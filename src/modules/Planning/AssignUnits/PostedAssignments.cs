@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Shuren.Ui;
 
 namespace Shuren.Planning.AssignUnits;
 
@@ -23,7 +23,7 @@ internal static class PostedAssignments
     private static Assignment Read(IFormCollection form, string id) => new(
         Guid.ParseExact(id, "N"),
         Changed(form, Lead, LeadWas, id) is { } lead ? Guid.TryParseExact(lead, "N", out var unit) ? unit : Guid.Empty : null,
-        Due: Changed(form, Due, DueWas, id) is { } due ? DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : DateOnly.MinValue : null);
+        Due: Changed(form, Due, DueWas, id) is { } due ? Days.TryRead(due, out var day) ? day : DateOnly.MinValue : null);
 
     private static string? Changed(IFormCollection form, string now, string before, string id) =>
         form.TryGetValue($"{now}.{id}", out var value) && value.ToString() != form[$"{before}.{id}"].ToString() ? value.ToString() : null;
