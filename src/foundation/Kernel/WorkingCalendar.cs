@@ -11,11 +11,25 @@ public sealed class WorkingCalendar
     private readonly FrozenDictionary<DateOnly, bool> exceptions;
     private readonly FrozenSet<int> knownYears;
 
+    /// <summary>A calendar of these exceptions; a year is known when it has one.</summary>
     /// <param name="exceptions">Days that differ from the ordinary week; true is worked, false is off.</param>
     public WorkingCalendar(IEnumerable<KeyValuePair<DateOnly, bool>> exceptions)
+        : this([.. exceptions], null)
+    {
+    }
+
+    /// <summary>A calendar of these exceptions that is sure of these years only: one local day off does not make a year known.</summary>
+    /// <param name="exceptions">Days that differ from the ordinary week; true is worked, false is off.</param>
+    /// <param name="knownYears">The years whose holidays are all among them.</param>
+    public WorkingCalendar(IEnumerable<KeyValuePair<DateOnly, bool>> exceptions, IEnumerable<int> knownYears)
+        : this([.. exceptions], knownYears.ToFrozenSet())
+    {
+    }
+
+    private WorkingCalendar(KeyValuePair<DateOnly, bool>[] exceptions, FrozenSet<int>? known)
     {
         this.exceptions = exceptions.ToFrozenDictionary();
-        knownYears = this.exceptions.Keys.Select(day => day.Year).ToFrozenSet();
+        knownYears = known ?? exceptions.Select(day => day.Key.Year).ToFrozenSet();
     }
 
     /// <summary>The ordinary week without any holiday.</summary>
@@ -23,6 +37,13 @@ public sealed class WorkingCalendar
 
     /// <summary>Whether the holidays of that year are known; a deadline in an unknown year is only provisional.</summary>
     public bool Knows(int year) => knownYears.Contains(year);
+
+    /// <summary>Of the years of these days those whose holidays are not known, in order: what a page warns of.</summary>
+    public IReadOnlyList<int> UnknownYears(IEnumerable<DateOnly?> days) =>
+        [.. days.OfType<DateOnly>().Select(day => day.Year).Distinct().Where(year => !Knows(year)).Order()];
+
+    /// <summary>Whether the day follows the ordinary week, or is an exception of which the calendar knows.</summary>
+    public bool IsException(DateOnly day) => exceptions.ContainsKey(day);
 
     /// <summary>Whether offices work on that day.</summary>
     public bool IsWorkingDay(DateOnly day) =>

@@ -13,6 +13,10 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<Account> Accounts => house.Set<Account>();
     public DbSet<RoleHolding> Holdings => house.Set<RoleHolding>();
     public DbSet<Delegation> Delegations => house.Set<Delegation>();
+    public DbSet<CalendarYear> CalendarYears => house.Set<CalendarYear>();
+    public DbSet<CalendarDay> CalendarDays => house.Set<CalendarDay>();
+    public DbSet<SchoolYear> SchoolYears => house.Set<SchoolYear>();
+    public DbSet<Term> Terms => house.Set<Term>();
     public DbSet<ActingInName> ActingInNames => house.Set<ActingInName>();
 
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);

@@ -8,6 +8,8 @@ internal static class OrganizationLinks
     public const string Account = "account";
     public const string Delegations = "account/delegations";
     public const string AllDelegations = "organization/delegations";
+    public const string Calendar = "organization/calendar";
+    public const string SchoolYears = "organization/school-years";
     public const string Audit = "organization/audit";
     public const string Jobs = "organization/jobs";
     public const string Notices = "notices";
@@ -19,4 +21,7 @@ internal static class OrganizationLinks
 
     /// <summary>Marks a notice as read and leads to its thing.</summary>
     public static string Notice(Guid notice) => $"{Notices}/{notice:N}";
+
+    /// <summary>The calendar of a year.</summary>
+    public static string CalendarOf(int year) => $"{Calendar}?year={year}";
 }

@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
 using Shuren.Organization.Answers;
+using Shuren.Organization.KeepCalendar;
 using Shuren.Organization.Notices;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Todos;
 
 namespace Shuren.Organization;
 
@@ -25,12 +27,14 @@ public sealed class OrganizationModule : IModule
         new(MenuGroup.Mine, 0, () => OrganizationText.Todo, "", OrganizationRights.Use, "todo"),
         new(MenuGroup.Admin, 0, () => OrganizationText.UnitsAndAccounts, "organization/units", OrganizationRights.View),
         new(MenuGroup.Mine, 8, () => WorkText.Notices, OrganizationLinks.Notices, OrganizationRights.Use),
+        new(MenuGroup.Daily, 90, () => CalendarText.WorkCalendar, OrganizationLinks.Calendar, OrganizationRights.Use),
         new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
         new(MenuGroup.Admin, 8, () => WorkText.Jobs, OrganizationLinks.Jobs, OrganizationRights.WatchJobs),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [OrganizationText.ResourceManager, StructureText.ResourceManager, WorkText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
+        [OrganizationText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager];
 
     public void AddServices(IServiceCollection services)
     {
@@ -39,8 +43,10 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IActorLoader, ActorLoader>();
-        services.AddSingleton<IWorkingDays, WorkingDays>();
         services.AddSingleton(new NoticeKind(TryNotice.Kind, () => WorkText.TryOut, -1));
+        services.AddScoped<IWorkingDays, WorkingDays>();
+        services.AddScoped<ISchoolYears, SchoolYears>();
+        services.AddScoped<ITodoSource, CalendarTodos>();
     }
 
     public void AddTables(ModelBuilder model) => OrganizationTables.Add(model);
@@ -49,5 +55,6 @@ public sealed class OrganizationModule : IModule
     {
         SignInDoors.Map(doors);
         NoticeDoors.Map(doors);
+        CalendarDoors.Map(doors);
     }
 }

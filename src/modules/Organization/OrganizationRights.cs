@@ -17,6 +17,9 @@ public static class OrganizationRights
     /// <summary>Add and close accounts, give one-time passwords and roles.</summary>
     public const string ManageAccounts = "organization.manage-accounts";
 
+    /// <summary>Enter holidays, make-up days and local days; set terms.</summary>
+    public const string ManageCalendar = "organization.manage-calendar";
+
     /// <summary>Lend a role of one's own for a time.</summary>
     public const string Delegate = "organization.delegate";
 
@@ -36,6 +39,7 @@ public static class OrganizationRights
         new(View, Roles.Director, Roles.Deputy, Roles.Office, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.Principal),
         new(ManageUnits, Roles.Office, Roles.SystemAdmin),
         new(ManageAccounts, Roles.SystemAdmin),
+        new(ManageCalendar, Roles.Office, Roles.SystemAdmin),
         new(Delegate, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
         new(ManageDelegations, Roles.SecurityAdmin),
         new(WatchJobs, Roles.Office, Roles.SystemAdmin),

@@ -37,5 +37,6 @@ internal static class OrganizationTables
             holding.HasOne<Unit>().WithMany().HasForeignKey(h => h.UnitId).OnDelete(DeleteBehavior.Cascade);
         });
         StructureTables.Add(model);
+        CalendarTables.Add(model);
     }
 }

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Contracts.Organization;
 using Shuren.Planning.ImportPlan;
+using Shuren.Planning.KeepDeadlines;
 using Shuren.Planning.PublicPlan;
 using Shuren.Planning.RemindLate;
 using Shuren.Planning.RunPlan;
@@ -39,6 +41,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<PlanScope>();
         services.AddHandlersOf(typeof(PlanningModule).Assembly);
         services.AddScoped<ITodoSource, PlanningTodos>();
+        services.AddScoped<IDeadlineKeeper, PlanningDeadlines>();
         services.AddHostedService<DailyReminders>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
     }

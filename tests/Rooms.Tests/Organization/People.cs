@@ -25,6 +25,9 @@ internal sealed class People : IAsyncDisposable
         return new(house, await SmallCounty.InAsync(house));
     }
 
+    /// <summary>People in a house that is there already.</summary>
+    public static People Of(TestHouse house, SmallCounty county) => new(house, county);
+
     public static T Good<T>(Outcome<T> outcome)
     {
         Assert.True(outcome.Succeeded, string.Join(", ", outcome.Refusals.Select(refusal => $"{refusal.Field} {refusal.Code}")));

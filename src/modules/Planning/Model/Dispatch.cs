@@ -36,7 +36,7 @@ internal sealed class DispatchStep : IVersioned
     public required string Reason { get; init; }
 
     /// <summary>The day by which the unit answers.</summary>
-    public required DateOnly AnswerBy { get; init; }
+    public required DateOnly AnswerBy { get; set; }
     public string DocumentTitle { get; init; } = "";
     public string DocumentNumber { get; init; } = "";
 
@@ -54,6 +54,9 @@ internal sealed class DispatchStep : IVersioned
     public long Version { get; private set; }
 
     public void Reply(string answer, DateOnly on) => (Answer, AnsweredOn) = (answer, on);
+
+    /// <summary>Moves the day to answer with the calendar.</summary>
+    public void MoveAnswer(DateOnly day) => AnswerBy = day;
 
     public void Judge(bool broughtResult) => BroughtResult = broughtResult;
 }
