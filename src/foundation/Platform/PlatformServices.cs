@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shuren.Platform.Data;
+using Shuren.Platform.Data.Keeping;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
 using Shuren.Platform.Jobs;
@@ -28,12 +29,15 @@ public static class PlatformServices
         services.AddSingleton(new FileStoreOptions(filesFolder));
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<RefusalWords>();
+        services.AddSingleton<EntryIds>();
+        services.AddSingleton(provider => new WriteTurns(provider.GetRequiredService<INamespaces>().HasOneWriter));
         services.AddScoped<CurrentDistrict>();
         services.AddScoped<Actor>();
         services.AddScoped<Process>();
         services.AddScoped(provider => new ShurenDb(
             provider.GetRequiredService<INamespaces>().OptionsFor(provider.GetRequiredService<CurrentDistrict>().Code),
-            modules, provider.GetRequiredService<Process>()));
+            modules, provider.GetRequiredService<Process>(),
+            provider.GetRequiredService<WriteTurns>().Of(provider.GetRequiredService<CurrentDistrict>().Code), provider.GetRequiredService<EntryIds>()));
         services.AddScoped<FileStore>();
         services.AddScoped<ThreadReader>();
         services.AddScoped<JobDesk>();
@@ -42,6 +46,11 @@ public static class PlatformServices
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());
         services.AddJob<SweepJobs>(SweepJobs.Kind, () => PlatformText.JobSweep, kind => kind with { Recurs = Recurrence.Daily(3, 10) });
         services.AddNotices();
+        services.AddScoped<Looks>();
+        services.AddScoped<ThingNames>();
+        services.AddScoped<VerifyAudit>();
+        services.AddScoped<TakeBackup>();
+        services.AddSingleton<RestoreBackup>();
         foreach (var module in modules)
         {
             services.AddSingleton(module);

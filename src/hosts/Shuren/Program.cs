@@ -12,5 +12,10 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     UserCommand.Create(),
     DemoCommand.Create(),
     MigrateCommand.Create(),
+    AuditCommand.Create(),
+    BackupCommand.Backup(),
+    BackupCommand.Restore(),
+    BackupCommand.Verify(),
+    DrillCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -34,7 +34,7 @@ public sealed class OrganizationModule : IModule
     ];
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
-        [OrganizationText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager];
+        [OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager];
 
     public void AddServices(IServiceCollection services)
     {
@@ -43,6 +43,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IActorLoader, ActorLoader>();
+        services.AddScoped<Platform.Thread.IThingNames, OrganizationNames>();
         services.AddSingleton(new NoticeKind(TryNotice.Kind, () => WorkText.TryOut, -1));
         services.AddScoped<IWorkingDays, WorkingDays>();
         services.AddScoped<ISchoolYears, SchoolYears>();
@@ -54,6 +55,7 @@ public sealed class OrganizationModule : IModule
     public void MapDoors(IEndpointRouteBuilder doors)
     {
         SignInDoors.Map(doors);
+        ReadAudit.AuditDoors.Map(doors);
         NoticeDoors.Map(doors);
         CalendarDoors.Map(doors);
     }

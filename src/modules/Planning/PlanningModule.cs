@@ -32,7 +32,7 @@ public sealed class PlanningModule : IModule
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = 
     [
-        PlanningText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager,
+        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager,
     ];
 
     public void AddServices(IServiceCollection services)
@@ -42,6 +42,7 @@ public sealed class PlanningModule : IModule
         services.AddHandlersOf(typeof(PlanningModule).Assembly);
         services.AddScoped<ITodoSource, PlanningTodos>();
         services.AddScoped<IDeadlineKeeper, PlanningDeadlines>();
+        services.AddScoped<Platform.Thread.IThingNames, Answers.PlanningNames>();
         services.AddHostedService<DailyReminders>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
     }

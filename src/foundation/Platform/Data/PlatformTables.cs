@@ -31,6 +31,14 @@ internal static class PlatformTables
             entry.HasIndex(e => e.ProcessId);
             entry.HasIndex(e => e.Subject);
         });
+        model.Entity<AuditBlock>(block =>
+        {
+            block.ToTable("platform_audit_blocks");
+            block.HasKey(b => b.Number);
+            block.Property(b => b.Number).ValueGeneratedNever();
+            block.HasIndex(b => b.ProcessId).IsUnique();
+        });
+        model.Entity<AuditHead>().ToTable("platform_audit_heads");
         model.Entity<ThreadLink>(link =>
         {
             link.ToTable("platform_thread_links");

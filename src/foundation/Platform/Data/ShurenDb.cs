@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
@@ -12,8 +13,10 @@ namespace Shuren.Platform.Data;
 /// The one database of a district, built from the tables that the rooms bring. Rooms reach it only through their own key
 /// (<c>PlanningDb</c> and so on), so a room cannot even name another's tables.
 /// </summary>
-public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumerable<IModule> modules, Process process) : DbContext(options)
+public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumerable<IModule> modules, Process process, WriteTurns.Turn turn, EntryIds ids) : DbContext(options)
 {
+    private readonly List<SetWrite> sets = [];
+
     /// <summary>The rooms of the house.</summary>
     internal IReadOnlyList<IModule> Modules { get; } = [.. modules];
 
@@ -23,30 +26,97 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
     /// <inheritdoc cref="Processes"/>
     public IQueryable<AuditEntry> AuditEntries => Set<AuditEntry>().AsNoTracking();
 
-    /// <summary>Saves all changes with their audit entries in one transaction.</summary>
+    /// <summary>Adds many rows with the next save, without holding them all: the sequence is read once, then.</summary>
+    public SetWrite InsertSet<T>(IEnumerable<T> rows) where T : class => Later(new InsertSet<T>(rows));
+
+    /// <summary>Changes the rows of a query with the next save. A version counts up by itself.</summary>
+    public SetWrite UpdateSet<T>(IQueryable<T> rows, Action<UpdateSettersBuilder<T>> set) where T : class => Later(new UpdateSet<T>(rows, set));
+
+    /// <summary>Removes the rows of a query, and the rows that hang on them, with the next save.</summary>
+    public SetWrite DeleteSet<T>(IQueryable<T> rows) where T : class => Later(new DeleteSet<T>(rows));
+
+    /// <summary>
+    /// Saves all changes, first the tracked rows, then the sets in their order, with their audit entries and the seal in one transaction.
+    /// What it acknowledged is on the disk.
+    /// </summary>
     /// <exception cref="InvalidOperationException">No process has begun: a write without a reason is a bug.</exception>
+    /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row meanwhile.</exception>
+    /// <exception cref="TimeoutException">The writers before this one took too long.</exception>
     public async Task SaveAsync(CancellationToken ct)
     {
         ChangeTracker.DetectChanges();
+        if (!ChangeTracker.HasChanges() && sets.Count == 0)
+            return;
+        using var taken = await turn.TakeAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        using var audit = new AuditSink(this, process.Record(), ids);
+        List<object> written = [];
+        try
+        {
+            await WriteAsync(audit, written, ct);
+            await transaction.CommitAsync(ct);
+        }
+        catch
+        {
+            // The rows of the audit are ours: who saves again writes them again.
+            foreach (var row in written)
+                Entry(row).State = EntityState.Detached;
+            throw;
+        }
+        ChangeTracker.AcceptAllChanges();
+        sets.Clear();
+        process.IsRecorded |= audit.HasEntries;
+    }
+
+    /// <summary>Writes an act that changes no row, such as a look, and seals it.</summary>
+    internal async Task RecordAsync(ProcessRecord act, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
+    {
+        using var taken = await turn.TakeAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        using var audit = new AuditSink(this, act, ids);
+        await BulkInsert.RunAsync(this, Model.FindEntityType(typeof(ProcessRecord))!, [act], ct); // the platform's own table
+        foreach (var entry in entries)
+            await audit.WriteAsync(entry, ct);
+        await audit.FlushAsync(ct);
+        await audit.SealAsync(act.At, ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    private SetWrite Later(SetWrite write)
+    {
+        sets.Add(write);
+        return write;
+    }
+
+    private async Task WriteAsync(AuditSink audit, List<object> written, CancellationToken ct)
+    {
+        await HangingRows.LoadAsync(this, ct);
+        CountVersions();
+        var entries = AuditWriter.EntriesFor(ChangeTracker, audit.Act.Id, ids);
+        var audited = entries.Count > 0 || sets.Exists(write => write.IsAudited);
+        if (audited && process.Kind is null)
+            throw new InvalidOperationException("A write needs a process: call Process.Begin first.");
+        if (audited)
+            written.Add(audit.Act);
+        written.AddRange(entries);
+        AddRange(written);
+        entries.ForEach(audit.Take);
+        Database.AutoSavepointsEnabled = false;
+        await SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+        foreach (var write in sets)
+            await write.RunAsync(this, audited ? audit : null, ct);
+        await audit.FlushAsync(ct);
+        if (audit.HasEntries)
+            await audit.SealAsync(process.At, ct);
+    }
+
+    private void CountVersions()
+    {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             if (entry.State == EntityState.Modified)
-                entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Entity.Version + 1;
+                entry.Property(nameof(IVersioned.Version)).CurrentValue = entry.Property<long>(nameof(IVersioned.Version)).OriginalValue + 1;
         }
-        if (process.Kind is null && ChangeTracker.HasChanges())
-            throw new InvalidOperationException("A write needs a process: call Process.Begin first.");
-        var entries = AuditWriter.EntriesFor(ChangeTracker, process.Id);
-        if (entries.Count > 0 && !process.IsRecorded)
-        {
-            Add(new ProcessRecord
-            {
-                Id = process.Id, Kind = process.Kind!, At = process.At, ActorId = process.Actor.AccountId, ActorName = process.Actor.Name,
-                Why = process.Why, About = process.About?.ToString(), Once = process.Once,
-            });
-        }
-        AddRange(entries);
-        await SaveChangesAsync(ct);
-        process.IsRecorded |= entries.Count > 0;
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -69,8 +139,8 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         }
     }
 
-    // SQLite forgets that a moment is UTC.
-    private static readonly ValueConverter<DateTime, DateTime> Utc = new(value => value, value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
+    // SQLite forgets that a moment is UTC; PostgreSQL keeps microseconds.
+    private static readonly ValueConverter<DateTime, DateTime> Utc = new(value => Moments.Kept(value), value => DateTime.SpecifyKind(value, DateTimeKind.Utc));
 
     private static string Snake(string name) => Boundary().Replace(name, "$1_$2").ToLowerInvariant();
 

@@ -72,6 +72,7 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
             var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
             done[code] = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
             await db.Database.MigrateAsync(ct);
+            await SealOldActs.RunAsync(db, time, ct);
         }
         Forget();
         return done;

@@ -18,6 +18,9 @@ public interface INamespaces
     /// <summary>Removes a namespace with all it holds.</summary>
     Task DropAsync(string code, CancellationToken ct);
 
+    /// <summary>True where a namespace takes one writer at a time: writers then wait in the order in which they came.</summary>
+    bool HasOneWriter { get; }
+
     /// <summary>How to open it.</summary>
     DbContextOptions<ShurenDb> OptionsFor(string code);
 }

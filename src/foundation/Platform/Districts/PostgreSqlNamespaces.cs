@@ -12,6 +12,8 @@ public sealed class PostgreSqlNamespaces(string connectionString) : INamespaces,
 {
     private readonly NpgsqlDataSource source = new NpgsqlDataSourceBuilder(connectionString).Build();
 
+    public bool HasOneWriter => false;
+
     public async Task<IReadOnlyList<string>> ListAsync(CancellationToken ct)
     {
         await using var command = source.CreateCommand(

@@ -7,6 +7,8 @@ namespace Shuren.Platform.Districts;
 /// <summary>One file a district: <c>FOLDER/CODE.db</c>.</summary>
 public sealed class SqliteNamespaces(string folder) : INamespaces
 {
+    public bool HasOneWriter => true;
+
     public Task<IReadOnlyList<string>> ListAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>(
         Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder, "*.db").Select(Path.GetFileNameWithoutExtension).OfType<string>().Order(StringComparer.Ordinal)]

@@ -1,4 +1,5 @@
 using Shuren.Kernel;
+using Shuren.Platform.Data;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Platform.Processes;
@@ -21,6 +22,9 @@ public sealed class Process(Actor actor, TimeProvider time)
     /// <summary>What it is about.</summary>
     public Ref? About { get; private set; }
 
+    /// <summary>What it rests on: the printed <see cref="Ref"/> of a file, a record or a decision; null where nothing was shown.</summary>
+    public string? Evidence { get; private set; }
+
     /// <summary>The key of the form that was posted: a second post with the same key finds the act done.</summary>
     public Guid? Once { get; set; }
 
@@ -28,16 +32,23 @@ public sealed class Process(Actor actor, TimeProvider time)
     public Actor Actor => actor;
 
     /// <summary>When, in UTC; the same moment for everything that the act writes.</summary>
-    public DateTime At { get; } = time.GetUtcNow().UtcDateTime;
+    public DateTime At { get; } = Moments.Kept(time.GetUtcNow().UtcDateTime);
 
     /// <summary>Whether its row has been written.</summary>
     internal bool IsRecorded { get; set; }
 
     /// <summary>Names the act. An act that goes on inside another keeps the outer name.</summary>
-    public void Begin(string kind, Ref? about = null, string why = "")
+    public void Begin(string kind, Ref? about = null, string why = "", Ref? evidence = null)
     {
         if (Kind is not null)
             return;
-        (Kind, About, Why) = (kind, about, why);
+        (Kind, About, Why, Evidence) = (kind, about, why, evidence?.ToString());
     }
+
+    /// <summary>The row of the next save. An act that saves twice leaves two rows, each sealed with what it wrote.</summary>
+    internal ProcessRecord Record() => new()
+    {
+        Id = IsRecorded ? Guid.CreateVersion7() : Id, Kind = Kind!, At = At, ActorId = actor.AccountId, ActorName = actor.Name,
+        Why = Why, About = About?.ToString(), Evidence = Evidence, Once = IsRecorded ? null : Once,
+    };
 }

@@ -32,8 +32,8 @@ internal static class DatabaseOptions
         : Path.GetFullPath(database);
 
     /// <summary>The house without its web.</summary>
-    public static ServiceProvider House(string database) => new ServiceCollection().AddLogging()
-        .AddPlatform(database, Path.Combine(DataFolder(database), "files"), Host.House.Modules)
+    public static ServiceProvider House(string database, string? files = null) => new ServiceCollection().AddLogging()
+        .AddPlatform(database, files ?? Path.Combine(DataFolder(database), "files"), Host.House.Modules)
         .BuildServiceProvider();
 
     /// <summary>Runs an act inside a district as the system; an unknown district is refused in words.</summary>
