@@ -9,6 +9,7 @@ using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Thread;
+using Process = Shuren.Platform.Processes.Process;
 
 // Acts in a second: each one a row, its act, its audit entry and its seal in one durable transaction, by 32 writers at once.
 // The limit beside it: bare inserts of one row by one writer, each in its own durable transaction.
