@@ -13,11 +13,15 @@ internal sealed class HardWraps
     private const int NarrowestPage = 36, WidestPage = 160;
 
     /// <summary>A line is full when no more than this is missing: punctuation and numbers may not be torn apart.</summary>
-    private const int Slack = 6;
+    private const int Slack = 8;
+
+    /// <summary>From the dashes and quotation marks on, signs are as wide as Chinese characters.</summary>
+    private const char FirstWide = '\u2010';
 
     private readonly int width;
+    private readonly int length;
 
-    private HardWraps(int width) => this.width = width;
+    private HardWraps(int width, int length) => (this.width, this.length) = (width, length);
 
     /// <summary>The wraps of a text, or null where its lines are paragraphs.</summary>
     internal static HardWraps? Find(IReadOnlyList<string> lines)
@@ -29,7 +33,8 @@ internal sealed class HardWraps
         var width = widths[(int)(0.9 * (widths.Count - 1))];
         if (width is < NarrowestPage or > WidestPage || widths[^1] > width + 2 * Slack)
             return null;
-        var wraps = new HardWraps(width);
+        var lengths = written.Select(line => line.TrimEnd().Length).Order().ToList();
+        var wraps = new HardWraps(width, lengths[(int)(0.9 * (lengths.Count - 1))]);
         var full = written.Count(wraps.IsFull);
         var torn = written.Count(line => wraps.IsFull(line) && !ParagraphStart.EndsSentence(line));
         // Most lines as wide as the page, and most of these stop inside a sentence: nobody writes paragraphs like that.
@@ -38,12 +43,13 @@ internal sealed class HardWraps
 
     /// <summary>True when a paragraph goes on from one line to the next.</summary>
     internal bool RunsOn(string line, string next) =>
-        IsFull(line) && !string.IsNullOrWhiteSpace(next) && IndentOf(next) <= IndentOf(line)
+        IsFull(line) && !string.IsNullOrWhiteSpace(next) && !PageNumber.Is(next) && IndentOf(next) <= IndentOf(line)
         && IndentOf(next) < 2 && !ParagraphStart.IsMarked(next);
 
-    private bool IsFull(string line) => WidthOf(line) >= width - Slack;
+    /// <summary>Some programs break by width, others after so many characters, whatever their width.</summary>
+    private bool IsFull(string line) => WidthOf(line) >= width - Slack || line.TrimEnd().Length >= length - 1;
 
     private static int IndentOf(string line) => WidthOf(line[..(line.Length - line.TrimStart().Length)]);
 
-    private static int WidthOf(string line) => line.TrimEnd().Sum(character => character >= '\u1100' ? 2 : 1);
+    private static int WidthOf(string line) => line.TrimEnd().Sum(character => character >= FirstWide ? 2 : 1);
 }
