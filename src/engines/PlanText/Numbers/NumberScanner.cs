@@ -62,8 +62,8 @@ internal static class NumberScanner
         var loose = Skip(flat, ref end, "余多几来");
         var (low, magnitude) = Magnitude(flat, ref end, numeral);
         loose |= Skip(flat, ref end, "余多几");
-        var (form, tenths) = Sign(flat, ref end, numeral);
-        return new(at, end, low * tenths, numeral.High * tenths, magnitude, numeral.Script, form, loose);
+        var (form, tenths, more) = Sign(flat, ref end, numeral);
+        return new(at, end, low * tenths + more, numeral.High * tenths, magnitude, numeral.Script, form, loose);
     }
 
     private static NumberSpan? BareMagnitude(string flat, int at)
@@ -90,7 +90,8 @@ internal static class NumberScanner
         return (numeral.Low * magnitude + tail.Low, 1);
     }
 
-    private static (NumberForm Form, decimal Factor) Sign(string flat, ref int end, Numeral numeral)
+    /// <summary>97%, 九成, 九成五: what the sign says, what the numeral is to be taken times, and what is added.</summary>
+    private static (NumberForm Form, decimal Factor, decimal More) Sign(string flat, ref int end, Numeral numeral)
     {
         var at = end;
         while (at < flat.Length && flat[at] == ' ')
@@ -98,12 +99,21 @@ internal static class NumberScanner
         if (at < flat.Length && flat[at] is '%' or '‰')
         {
             end = at + 1;
-            return (flat[at] == '%' ? NumberForm.Percent : NumberForm.PerMille, 1);
+            return (flat[at] == '%' ? NumberForm.Percent : NumberForm.PerMille, 1, 0);
         }
         var isTenth = end < flat.Length && flat[end] == '成' && numeral.Low <= 10
             && (end + 1 == flat.Length || !NoTenthBefore.Contains(flat[end + 1], StringComparison.Ordinal));
         end += isTenth ? 1 : 0;
-        return isTenth ? (NumberForm.Percent, 10) : (NumberForm.Plain, 1);
+        var more = isTenth && numeral.High is null ? HalfTenths(flat, end) : 0;
+        end += more > 0 ? 1 : 0;
+        return isTenth ? (NumberForm.Percent, 10, more) : (NumberForm.Plain, 1, 0);
+    }
+
+    /// <summary>The 五 of 九成五, where the number ends with it: 九成五以上, but not 两成三年级学生.</summary>
+    private static decimal HalfTenths(string flat, int at)
+    {
+        var ends = at + 1 >= flat.Length || !char.IsLetter(flat[at + 1]) || flat[at + 1] is '以' or '左' or '的' or '之';
+        return at < flat.Length && ends && Numeral.At(flat, at) is { High: null, Script: NumberScript.Chinese, Low: > 0 and < 10 } digit && digit.End == at + 1 ? digit.Low : 0;
     }
 
     /// <summary>三分之一: only the value's own text says it exactly.</summary>

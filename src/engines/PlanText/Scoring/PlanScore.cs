@@ -24,11 +24,16 @@ public sealed record PlanScore(
         return new(gold.Document, SectionsOf(gold, reading), TasksOf(gold, reading), targets.Tally,
             targets.Agreement("comparator", pair => (pair.Found.Comparator, pair.Label.Comparator)),
             targets.Agreement("deadline", pair => (pair.Found.Deadline, pair.Label.Deadline)),
-            targets.Agreement("status", pair => (StatusWord(pair.Found.Status), pair.Label.Status)));
+            targets.Agreement("status", pair => (StatusWord(pair.Found.Status, pair.Label.Status), pair.Label.Status)));
     }
 
-    /// <summary>Labels know what is planned and what is reported; a starting point (由55%提高到60%) is reported.</summary>
-    private static string StatusWord(TargetStatus status) => status == TargetStatus.Target ? "target" : "result";
+    /// <summary>Many labels know only what is planned and what is reported; a starting point (由55%提高到60%) is then reported.</summary>
+    private static string StatusWord(TargetStatus status, string? label) => status switch
+    {
+        TargetStatus.Target => "target",
+        TargetStatus.Baseline when label == "baseline" => label,
+        _ => "result",
+    };
 
     private static Tally SectionsOf(GoldPlan gold, WorkPlanReading reading) => Pairing.Tally(
         gold.Sections, reading.Sections,

@@ -32,18 +32,20 @@ internal sealed record MeasureWord(string Text, SmallNumber One, SmallNumber Few
 
     internal bool IsMoney => Text.EndsWith('元');
 
-    internal bool IsTime => Text.EndsWith("小时", StringComparison.Ordinal) || Text.EndsWith("工作日", StringComparison.Ordinal) || Text is "分钟" or "天";
+    internal bool IsTime => Text.EndsWith("小时", StringComparison.Ordinal) || Text.EndsWith("工作日", StringComparison.Ordinal) || Text is "分钟" or "天" or "周" or "个月";
 
     /// <summary>个, 项, 条 and their like also bundle slogans: 5项行动.</summary>
-    internal bool BundlesSlogans => Text is "个" or "项" or "条" or "种" or "支" or "类";
+    internal bool BundlesSlogans => Text is "个" or "项" or "条" or "种" or "支" or "类" or "件" or "篇";
 
-    /// <summary>The longest measure word at a place, or null: none is there, or another word begins.</summary>
+    /// <summary>The longest measure word at a place that begins no other word there, or null: 个 and not 个班 in 3个班级.</summary>
     internal static MeasureWord? At(string flat, int at)
     {
-        if (Words.LengthAt(flat, at) is not (> 0 and var length))
-            return null;
-        var word = ByText[flat.Substring(at, length)];
-        return word.NotBefore.LengthAt(flat, at + length) > 0 ? null : word;
+        for (var length = Words.LengthAt(flat, at); length > 0; length--)
+        {
+            if (ByText.TryGetValue(flat.Substring(at, length), out var word) && word.NotBefore.LengthAt(flat, at + length) == 0)
+                return word;
+        }
+        return null;
     }
 
     private static MeasureWord Parse(string line)

@@ -12,6 +12,9 @@ internal static class NameGuard
     /// <summary>How far behind the measure word the head of a bundle may stand.</summary>
     private const int PhraseLength = 24;
 
+    /// <summary>How near the second half of 发现一所、取缔一所 stands.</summary>
+    private const int Echo = 6;
+
     private static readonly FrozenDictionary<string, WordList> Names = RuleFile.Groups("number-names.txt");
 
     private static readonly WordList Heads = new(RuleFile.Lines("framework-heads.txt").SelectMany(RuleFile.Words));
@@ -29,6 +32,9 @@ internal static class NameGuard
             || (number.Script == NumberScript.Digits && view.At(number.Start) == '0' && view.At(number.Start + 1) is >= '0' and <= '9');
     }
 
+    /// <summary>热线12345, 国道108: a number without a measure word that is read out digit by digit.</summary>
+    internal static bool IsCall(SentenceView view, NumberSpan number) => Names["code"].LengthBefore(view.Flat, number.Start) > 0;
+
     /// <summary>Whether words around number and measure word make it a name: 第12, 每一所, 95后, 24小时值班, 56人以上大班额.</summary>
     internal static bool IsName(SentenceView view, NumberSpan number, int end)
     {
@@ -45,6 +51,11 @@ internal static class NameGuard
     {
         if (number.Script == NumberScript.Digits || number.Amount > LargestSlogan || number.IsLoose)
             return false;
+        // 不少于两种: what is bounded is meant as a number.
+        if (Qualifiers.RightBefore(view.Flat, number.Start).Comparator is ">=" or "<=")
+            return false;
+        if (ComesTwice(view, number, measure))
+            return true;
         // 二期, 二所: 二 before a measure word is an ordinal, 两 is an amount.
         if (view.At(number.Start) == '二' && number is { Low: 2, High: null })
             return true;
@@ -53,7 +64,7 @@ internal static class NameGuard
         {
             SmallNumber.Always => false,
             SmallNumber.Never => true,
-            SmallNumber.BehindVerb => !IsBehindVerb(view.Flat, number.Start),
+            SmallNumber.BehindVerb => !IsBehindVerb(view.Flat, number.Start) && !EndsClauseBehindThing(view, number.Start, end),
             SmallNumber.BeforeThing => !IsBeforeThing(view, end),
             _ => !IsBesidePerson(view, number.Start, end),
         };
@@ -83,6 +94,19 @@ internal static class NameGuard
     }
 
     private static bool IsBehindVerb(string flat, int start) => VerbRules.Acts.LengthBefore(flat, start) > 0 || VerbRules.Endings.LengthBefore(flat, start) > 0;
+
+    /// <summary>发现一所、取缔一所: the same words twice are a manner of speaking.</summary>
+    private static bool ComesTwice(SentenceView view, NumberSpan number, MeasureWord measure)
+    {
+        if (number is not { Low: 1, High: null })
+            return false;
+        var around = view.Flat.AsSpan(Math.Max(0, number.Start - Echo)..Math.Min(view.Flat.Length, number.End + measure.Text.Length + Echo));
+        return around.Count("一" + measure.Text) > 1;
+    }
+
+    /// <summary>建成健身中心一处: the thing stands before, and nothing behind.</summary>
+    private static bool EndsClauseBehindThing(SentenceView view, int start, int end) =>
+        Things.LengthBefore(view.Flat, start) > 0 && (view.At(end) is '\0' or '、' || SentenceView.IsSeparator(view.At(end)));
 
     private static bool IsBeforeThing(SentenceView view, int end) => LastWithin(view, end, Things) >= 0;
 

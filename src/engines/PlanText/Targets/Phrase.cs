@@ -8,6 +8,9 @@ internal readonly record struct Phrase(int Start, int End, string Indicator)
 {
     internal const int LongestQuote = 40;
 
+    /// <summary>So many characters beside a number say by themselves what it measures.</summary>
+    private const int FewestWords = 6;
+
     /// <summary>A verb phrase up to this length stands in the quote (每周举办2场...); a longer one is left out.</summary>
     private const int LongestLeadIn = 14;
 
@@ -18,6 +21,21 @@ internal readonly record struct Phrase(int Start, int End, string Indicator)
         var chosen = Choose(view, reading, previous, ahead);
         return chosen with { Indicator = Indicators.Complete(chosen.Indicator, previous?.Indicator) };
     }
+
+    /// <summary>A quote is verbatim: where the source breaks its words, the part beside the number is quoted, if it still says what is measured.</summary>
+    internal Phrase InOneLine(SentenceView view, QuantityReading reading, IReadOnlyList<int> breaks)
+    {
+        var start = Start;
+        foreach (var line in breaks)
+            start = line > start && line + FewestWords <= reading.Start ? line : start;
+        while (start < reading.Start && !char.IsLetterOrDigit(view.At(start)) && view.At(start) is not ('“' or '《' or '('))
+            start++;
+        return this with { Start = start };
+    }
+
+    /// <summary>With the gaps around numbers, as it is printed, a quote may be too long.</summary>
+    internal Phrase Fitted(TightSentence tight, Quantity quantity) =>
+        tight.Places is not null && tight.Fit(Start, End, quantity.Start, quantity.End) is var (start, end) ? this with { Start = start, End = end } : this;
 
     private static Phrase Choose(SentenceView view, QuantityReading reading, Phrase? previous, int ahead)
     {

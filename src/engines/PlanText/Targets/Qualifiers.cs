@@ -4,7 +4,7 @@ namespace Shuren.PlanText.Targets;
 internal static class Qualifiers
 {
     /// <summary>How far before its number a qualifier of two signs and more may stand: 不低于总数的18%.</summary>
-    private const int Reach = 10;
+    private const int Reach = 16;
 
     private static readonly ILookup<string, (WordList Words, string Comparator)> Sides = RuleFile.Lines("qualifiers.txt")
         .Select(line => line.Split('|', StringSplitOptions.TrimEntries))

@@ -25,7 +25,14 @@ internal static class QuantityFinder
         {
             var number = numbers[i];
             var isName = view.IsInName(number.Start) || NameGuard.IsCode(view, number) || isSpeltOut[number.Start];
-            behind = isName ? null : Shared(view, number, behind) ?? Read(view, number);
+            var quantity = isName ? null : Shared(view, number, behind) ?? Read(view, number);
+            if (quantity is not null && Spanned(view, quantity, behind) is { } range)
+            {
+                found[^1] = behind = range;
+                continue;
+            }
+
+            behind = quantity;
             if (behind is not null)
                 found.Add(behind);
         }
@@ -39,11 +46,20 @@ internal static class QuantityFinder
             && view.At(number.End) == '、' && behind.Start == number.End + 1 && number.Low != decimal.Truncate(number.Low)
             ? new(number, number.End, behind.Unit, behind.Measure) : null;
 
+    /// <summary>500元至1000元, 3所—5所: two quantities of one unit that make a range; but 由300元至500元 says where it begins.</summary>
+    private static Quantity? Spanned(SentenceView view, Quantity low, Quantity? high)
+    {
+        var isSpan = high is { IsRank: false, Number: { IsRange: false, Form: NumberForm.Plain } } && low is { IsRank: false, Number: { IsRange: false, Form: NumberForm.Plain } }
+            && low.Unit == high.Unit && low.Unit.Length > 0 && high.Start == low.End + 1 && view.At(low.End) is '至' or '到' or '-' or '~';
+        return isSpan && low.Number.Amount < high!.Number.Amount && view.At(low.Start - 1) is not ('由' or '从')
+            ? high with { Number = low.Number with { End = high.Number.End, High = high.Number.Low } } : null;
+    }
+
     private static Quantity? Read(SentenceView view, NumberSpan number)
     {
         if (Rank(view, number) is { } rank)
             return rank;
-        if (view.At(number.Start - 1) is '第' or '前' or '后')
+        if (view.At(number.Start - 1) is '第' or '前' or '后' && !IsSpanBefore(view, number))
             return null;
         return number.Form switch
         {
@@ -53,6 +69,10 @@ internal static class QuantityFinder
             _ => Counted(view, number) ?? Duration(view, number) ?? Bare(view, number),
         };
     }
+
+    /// <summary>提前6个月, 放学前1分钟: how long before, where 前3名 says which ones.</summary>
+    private static bool IsSpanBefore(SentenceView view, NumberSpan number) =>
+        view.At(number.Start - 1) == '前' && char.IsLetter(view.At(number.Start - 2)) && MeasureWord.At(view.Flat, number.End) is { IsTime: true };
 
     /// <summary>全市第1, 位列第二, 全省前三: value 1, 2, 3; unit 名次.</summary>
     private static Quantity? Rank(SentenceView view, NumberSpan number)
@@ -98,7 +118,7 @@ internal static class QuantityFinder
     /// <summary>A number without a measure word counts where a verb or a qualifier says so and nothing follows: 满意度达到96.5.</summary>
     private static Quantity? Bare(SentenceView view, NumberSpan number)
     {
-        if (number.Script != NumberScript.Digits || NameGuard.IsName(view, number, number.End))
+        if (number.Script != NumberScript.Digits || NameGuard.IsName(view, number, number.End) || NameGuard.IsCall(view, number) || view.At(number.Start - 1) == '是')
             return null;
         var next = view.At(number.End);
         var isQualified = Qualifiers.After(view.Flat, number.End, false).Length > 0;

@@ -26,10 +26,21 @@ internal sealed record QuantityReading(Quantity Quantity, int Start, int End, st
         return new(quantity, start, quantity.End + after.Length, comparator, verb);
     }
 
-    /// <summary>分别提高0.6、0.2、1.3个百分点: what was said of the number before 、 goes for this one.</summary>
+    /// <summary>
+    /// What was said of the number before goes for this one too: 分别提高0.6、0.2、1.3个百分点, 分别不少于45名、50名,
+    /// 新增学位2340个，其中义务教育学位1980个.
+    /// </summary>
     internal QuantityReading After(QuantityReading? other, SentenceView view)
-        => other is { Verb: VerbKind.Increase or VerbKind.Decrease } && Verb == VerbKind.None && Quantity.Unit == other.Quantity.Unit
-            && other.End + 1 == Start && view.At(other.End) == '、' ? this with { Verb = other.Verb, Comparator = other.Comparator } : this;
+    {
+        if (other is null || Quantity.Unit != other.Quantity.Unit || Comparator != "=")
+            return this;
+        var isListed = other.End + 1 == Start && view.At(other.End) == '、';
+        if (isListed && other.Comparator is ">=" or "<=")
+            return this with { Comparator = other.Comparator };
+        var isPart = string.CompareOrdinal(view.Flat, view.ClauseStart(Quantity.Start), "其中", 0, 2) == 0;
+        var grows = other.Verb is VerbKind.Increase or VerbKind.Decrease && Verb is VerbKind.None;
+        return grows && (isListed || isPart) ? this with { Verb = other.Verb, Comparator = other.Comparator } : this;
+    }
 
     /// <summary>The verb right before the number (and where it begins), else one that stands before 每 or anywhere in the clause.</summary>
     private static (int Start, VerbKind Verb) VerbOf(SentenceView view, Quantity quantity, int end)
@@ -44,6 +55,8 @@ internal sealed record QuantityReading(Quantity Quantity, int Start, int End, st
             verb = VerbKind.Act;
         if (verb == VerbKind.None)
             verb = BeforeEach(view, end);
+        if (verb == VerbKind.None && quantity.IsShare)
+            verb = OpeningClause(view, end);
         var inClause = VerbRules.InClause(view.Flat, view.ClauseStart(quantity.Start), end - length);
         // 新增学位分别为500个: 为 only links, the verb is 新增.
         var isOutranked = isLink && inClause is VerbKind.Increase or VerbKind.Decrease;
@@ -56,6 +69,13 @@ internal sealed record QuantityReading(Quantity Quantity, int Start, int End, st
         var start = Math.Max(view.ClauseStart(end), end - LongestEach);
         var each = view.Flat.IndexOf('每', start, end - start);
         return each < 0 ? VerbKind.None : VerbRules.Before(view.Flat, each).Kind;
+    }
+
+    /// <summary>提高生均公用经费10%: the verb opens the clause.</summary>
+    private static VerbKind OpeningClause(SentenceView view, int end)
+    {
+        var start = view.ClauseStart(end);
+        return VerbRules.Opening(view.Flat, start) is { Kind: VerbKind.Increase or VerbKind.Decrease } opening && start + opening.Length < end ? opening.Kind : VerbKind.None;
     }
 
     private static string ComparatorOf(Quantity quantity, string? after, string? before, VerbKind verb)

@@ -10,17 +10,18 @@ internal static class TargetReader
     internal static IReadOnlyList<PlanTarget> Read(SourceText source, IReadOnlyList<Sentence> sentences, int? planYear = null)
     {
         var targets = new List<PlanTarget>();
-        foreach (var sentence in sentences)
+        foreach (var sentence in sentences.Select(TightSentence.Of))
         {
-            foreach (var found in InSentence(sentence, planYear))
-                targets.Add(found with { Id = "g" + (targets.Count + 1), Place = Places.Of(source, sentence, found.Place) });
+            foreach (var found in InSentence(sentence, planYear, LineBreaks.Of(source, sentence.Sentence)))
+                targets.Add(found with { Id = "g" + (targets.Count + 1), Place = Places.Of(source, sentence.Sentence, found.Place), Quote = sentence.Words(found.Place.Start, found.Place.End) });
         }
         return targets;
     }
 
     /// <summary>The targets of one sentence; their places are still offsets in its text.</summary>
-    internal static IEnumerable<PlanTarget> InSentence(Sentence sentence, int? planYear)
+    internal static IEnumerable<PlanTarget> InSentence(TightSentence tight, int? planYear, IReadOnlyList<int> breaks)
     {
+        var sentence = tight.Sentence;
         var view = new SentenceView(sentence.Text);
         var quantities = QuantityFinder.Find(view);
         var deadlines = Deadlines.Find(view);
@@ -34,10 +35,11 @@ internal static class TargetReader
             reading = told = reading.After(told, view);
             var phrase = Phrase.Of(view, reading, previous, ahead);
             previous = phrase;
+            phrase = phrase.InOneLine(view, reading, breaks).Fitted(tight, quantities[i]);
             var status = StatusRule.Of(view, sentence, reading, planYear);
             var deadline = status == TargetStatus.Target ? Deadlines.For(view, deadlines, quantities[i]) : null;
             found.Add(new("", sentence.Task, sentence.Section, sentence.Text[phrase.Start..phrase.End], phrase.Indicator, reading.Kind,
-                quantities[i].Value, quantities[i].Unit, reading.Comparator, deadline is { } due ? sentence.Text[due] : null, status,
+                quantities[i].Value, quantities[i].Unit, reading.Comparator, deadline is { } due ? tight.Words(due.Start.Value, due.End.Value) : null, status,
                 new(0, phrase.Start, phrase.End)));
         }
         found.AddRange(Distributions.Find(view, sentence));

@@ -56,6 +56,18 @@ internal static class VerbRules
         return (length, kind);
     }
 
+    /// <summary>The verb that begins at a place: its length and what it says; (0, None) where none does.</summary>
+    internal static (int Length, VerbKind Kind) Opening(string flat, int start)
+    {
+        var (length, kind) = (0, VerbKind.None);
+        foreach (var (group, candidate) in Adjacent)
+        {
+            if (Groups[group].LengthAt(flat, start) is var found && found > length)
+                (length, kind) = (found, candidate);
+        }
+        return (length, kind);
+    }
+
     /// <summary>Whether 新增, 减少 and their like stand in the clause before the number, read from left to right by longest words.</summary>
     internal static VerbKind InClause(string flat, int start, int end)
     {
