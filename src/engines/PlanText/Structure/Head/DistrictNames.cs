@@ -9,6 +9,7 @@ internal static class DistrictNames
 {
     private const string Kinds = "区县市旗";
     private const int Longest = 7;
+    private const int LongestSlogan = 16;
 
     private static readonly IReadOnlyDictionary<string, WordList> Words = RuleFile.Roles("district-words");
     private static readonly WordList BureauNames = RuleFile.Words("bureau-names");
@@ -20,8 +21,11 @@ internal static class DistrictNames
     internal static string? HeaderName(string plain)
     {
         var name = plain[(MarkerReader.Read(plain)?.Length ?? 0)..].Trim('【', '】', '[', ']', ':', ' ');
+        // 青禾县：下好“均衡棋”: the slogan stands on the same line.
+        if (name.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && name.Length - colon <= LongestSlogan)
+            name = name[..colon].TrimEnd();
         name = name[..^BureauNames.AtEnd(name)];
-        return name.Length is >= 2 and <= Longest && Kinds.Contains(name[^1]) && IsName(name) ? name : null;
+        return name.Length is >= 2 and <= Longest && Kinds.Contains(name[^1]) && (IsName(name) || IsNewArea(name, "alone")) ? name : null;
     }
 
     /// <summary>The innermost district in a bureau's name: 新城市青禾区教育局 gives 青禾区.</summary>
@@ -70,9 +74,11 @@ internal static class DistrictNames
         return null;
     }
 
-    /// <summary>Before 教育局, 新区 and 开发区 end a name too.</summary>
-    private static bool IsBureausOwn(string name) =>
-        IsName(name) || (name.Length > 3 && name.All(IsHan) && Words["with-bureau"].AtEnd(name) > 0 && Words["no-start"].AtStart(name) == 0);
+    /// <summary>Before 教育局 and alone on a line, 新区 and 开发区 end a name too.</summary>
+    private static bool IsBureausOwn(string name) => IsName(name) || IsNewArea(name, "with-bureau");
+
+    private static bool IsNewArea(string name, string ends) =>
+        name.Length > 3 && name.All(IsHan) && Words[ends].AtEnd(name) > 0 && Words["no-start"].AtStart(name) == 0;
 
     private static bool IsName(string name) =>
         name.All(IsHan) && !Words["no-name"].Is(name.AsSpan(0, name.Length - 1)) && Words["no-end"].AtEnd(name) == 0 && Words["no-start"].AtStart(name) == 0;

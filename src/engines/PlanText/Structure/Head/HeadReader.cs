@@ -28,7 +28,7 @@ internal static class HeadReader
             if (lines[i].Role == LineRole.Blank || lines[i].IsRow)
                 continue;
             var plain = lines[i].Words.Plain;
-            var signs = PrintedDate.Is(plain) || (plain.Length <= 40 && plain.EndsWith("印发", StringComparison.Ordinal) && PrintedDate.Find(plain) is not null)
+            var signs = PrintedDate.Is(plain) || (plain.Length <= 40 && plain.EndsWith("印发", StringComparison.Ordinal) && PeriodFinder.FirstYear(plain) is not null)
                 || (BureauNames.AtEnd(plain.TrimEnd('。')) > 0 && plain.Length <= 24 && next >= 0 && lines[next].Role == LineRole.Boilerplate && PrintedDate.Is(lines[next].Words.Plain))
                 || (BureauNames.AtEnd(plain) > 0 && plain.Length <= 24 && next < 0)
                 || (plain.Length <= 40 && PrintedDate.Beside(plain) is { Length: > 0 } name && BureauNames.AtEnd(name) > 0);

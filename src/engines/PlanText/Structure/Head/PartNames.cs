@@ -6,6 +6,9 @@ namespace Shuren.PlanText.Structure.Head;
 /// <summary>What the words of a heading or an opening sentence say about the part that they open.</summary>
 internal static class PartNames
 {
+    /// <summary>2026年, 二〇二六年度.</summary>
+    private const int LongestTime = 8;
+
     private static readonly PatternList Summary = RuleFile.Patterns("summary-headings");
     private static readonly PatternList Plan = RuleFile.Patterns("plan-headings");
     private static readonly PatternList Background = RuleFile.Patterns("background");
@@ -21,7 +24,8 @@ internal static class PartNames
 
     internal static bool IsBackground(string sentence) => Background.Match(sentence);
 
-    internal static bool IsGeneral(string sentence) => General.Match(sentence);
+    /// <summary>2026年，我们将以… is as general as 我们将以….</summary>
+    internal static bool IsGeneral(string sentence) => General.Match(sentence) || (BehindTime(sentence) is > 0 and var time && General.Match(sentence.AsSpan(time)));
 
     internal static bool IsExhortation(string sentence) => Exhortations.Match(sentence);
 
@@ -29,7 +33,7 @@ internal static class PartNames
     internal static bool IsGuiding(string title) => Names("guiding", title);
 
     /// <summary>总体思路: the spirit, unless headings of its own stand under it.</summary>
-    internal static bool IsFrame(string title) => Names("frame", title);
+    internal static bool IsFrame(string title) => Names("frame", title) || Aims["frame-alone"].Is(title);
 
     /// <summary>前言: stands before the parts and above none.</summary>
     internal static bool IsPrologue(string title) => Aims["prologue"].Is(title);
@@ -38,6 +42,13 @@ internal static class PartNames
     internal static bool IsAim(string title) => Names("aim", title);
 
     private static bool Names(string role, string title) => title.Length <= 20 && (Aims[role].AtStart(title) > 0 || Aims[role].AtEnd(title) > 0);
+
+    /// <summary>How many characters a year and its comma take at the beginning; 0 where there is none.</summary>
+    private static int BehindTime(string sentence)
+    {
+        var comma = sentence.IndexOf(',', StringComparison.Ordinal);
+        return comma is > 1 and <= LongestTime && (PeriodFinder.FirstYear(sentence.AsSpan(0, comma)) is not null || sentence.StartsWith("今年", StringComparison.Ordinal)) ? comma + 1 : 0;
+    }
 
     private static bool IsReview(string title) =>
         title.EndsWith("情况", StringComparison.Ordinal) || title.EndsWith("回顾", StringComparison.Ordinal) || title.EndsWith("总结", StringComparison.Ordinal);

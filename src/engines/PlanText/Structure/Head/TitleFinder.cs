@@ -131,7 +131,7 @@ internal static class TitleFinder
     {
         if (lines[at].Words.Plain[0] is '(' or '—' || lines[at].Source.Kind == LineKind.Heading)
             return lines[at].Source.Kind == LineKind.Heading;
-        if (PartNames.IsSummary(lines[at].Words.Plain) || PartNames.IsPlan(lines[at].Words.Plain) || DistrictNames.IsHeader(lines[at].Words.Plain))
+        if (lines[at].Words.Plain is ['【', .., '】'] || PartNames.IsSummary(lines[at].Words.Plain) || PartNames.IsPlan(lines[at].Words.Plain) || DistrictNames.IsHeader(lines[at].Words.Plain))
             return true;
         return Array.FindIndex(lines, at + 1, l => l.Role != LineRole.Blank) == body && body < lines.Length && !lines[body].IsRow
             && (lines[body].Marker is null || lines[at].Marker is not null) && !PartNames.IsBackground(lines[body].Words.Plain);

@@ -14,34 +14,45 @@ internal static class Furniture
     /// <summary>How often a line must come back at the edge of pages to be a running header.</summary>
     private const int RunningHeader = 3;
 
+    private const string Enclosure = "附件";
+
+    private static readonly string[] Lists = [Enclosure, "注:", "备注:", "说明:"];
+
     private static readonly PatternList Boilerplate = RuleFile.Patterns("boilerplate");
+    private static readonly PatternList Tails = RuleFile.Patterns("page-tails");
     private static readonly WordList Bylines = RuleFile.Words("byline-words");
+    private static readonly WordList Posts = new(["局长", "书记", "主任", "县长", "区长", "市长", "委员", "部长", "院长", "校长"]);
+    private static readonly WordList TitleWords = RuleFile.Words("title-words");
     private static readonly WordList AddressEnds = RuleFile.Words("address-ends");
 
     internal static void Mark(BodyLine[] lines)
     {
         var running = RunningHeaders(lines);
+        var title = Array.FindIndex(lines, l => l.Role == LineRole.Body && TitleWords.In(l.Words.Plain));
         for (var i = 0; i < lines.Length; i++)
         {
+            // The title comes back at the head of each page; the first time it is the title.
+            if (i == title && running.Contains(lines[i].Words.Plain))
+                continue;
             if (lines[i].Role == LineRole.Body && (lines[i].IsRow ? Boilerplate.Match(lines[i].Words.Plain) : IsFurniture(lines[i], running)))
                 lines[i] = lines[i] with { Role = LineRole.Boilerplate };
         }
 
-        MarkEnclosures(lines);
+        MarkLists(lines);
         MarkTail(lines);
     }
 
-    /// <summary>附件：1.分解表, and the lines below it: 2.对照表.</summary>
-    private static void MarkEnclosures(BodyLine[] lines)
+    /// <summary>附件：1.分解表 or 注：1.…, and the lines below it: 2.对照表. Enclosures are named, notes may be sentences.</summary>
+    private static void MarkLists(BodyLine[] lines)
     {
-        var isEnclosure = false;
+        var list = "";
         for (var i = 0; i < lines.Length; i++)
         {
-            var goesOn = isEnclosure && lines[i].Role == LineRole.Body && lines[i].IsBare && !lines[i].IsRow && lines[i].Marker is { Value: > 1 };
+            var goesOn = list.Length > 0 && lines[i] is { Role: LineRole.Body, IsRow: false } && MarkerReader.Read(lines[i].Words.Plain) is { Value: > 1 } && (lines[i].IsBare || list != Enclosure);
             if (goesOn)
                 lines[i] = lines[i] with { Role = LineRole.Boilerplate };
-            isEnclosure = goesOn || (lines[i].Role == LineRole.Boilerplate && lines[i].Words.Plain.StartsWith("附件", StringComparison.Ordinal))
-                || (isEnclosure && lines[i].Role == LineRole.Blank);
+            else if (lines[i].Role != LineRole.Blank)
+                list = lines[i].Role == LineRole.Boilerplate ? Array.Find(Lists, l => lines[i].Words.Plain.StartsWith(l, StringComparison.Ordinal)) ?? "" : "";
         }
     }
 
@@ -49,14 +60,16 @@ internal static class Furniture
     {
         var plain = line.Words.Plain;
         return plain.Length <= (Bylines.AtStart(plain) > 0 ? LongestByline : LongestLine)
-            && (Boilerplate.Match(plain) || IsPageNumber(plain) || IsDocumentNumber(plain) || IsByline(line) || IsAddress(plain)
+            && (Boilerplate.Match(plain) || IsContents(plain) || IsSpeaker(plain) || IsPageNumber(plain) || IsDocumentNumber(plain) || IsByline(line) || IsAddress(plain)
                 || !plain.Any(char.IsLetterOrDigit) || running.Contains(plain));
     }
 
-    /// <summary>Whatever short lines follow the last sentence behind a first piece of furniture belong to the page.</summary>
+    /// <summary>Whatever short lines follow the last sentence behind a first piece of furniture belong to the page; so does a list of links below 相关新闻.</summary>
     private static void MarkTail(BodyLine[] lines)
     {
-        var last = Array.FindLastIndex(lines, l => l.Role == LineRole.Body && (!l.IsBare || l.IsRow || l.Marker is not null));
+        var foot = Array.FindLastIndex(lines, l => l.Role == LineRole.Body && (!l.IsBare || l.IsRow)) is >= 0 and var sentence
+            ? Array.FindIndex(lines, sentence + 1, l => Tails.Match(l.Words.Plain)) : -1;
+        var last = Array.FindLastIndex(lines, foot < 0 ? lines.Length - 1 : foot, l => l.Role == LineRole.Body && (!l.IsBare || l.IsRow || l.Marker is not null));
         var tail = last < 0 ? -1 : Array.FindIndex(lines, last + 1, l => l.Role == LineRole.Boilerplate && !IsPageNumber(l.Words.Plain));
         for (var i = tail; i >= 0 && i < lines.Length; i++)
         {
@@ -67,8 +80,18 @@ internal static class Furniture
 
     /// <summary>12, - 3 -, — 4 —, 第5页, 第 1 页 共 20 页, 3/12.</summary>
     private static bool IsPageNumber(string plain) =>
-        plain.Length <= 14 && plain.Any(char.IsAsciiDigit)
+        plain.Length is > 0 and <= 14 && plain.Any(char.IsAsciiDigit)
         && plain.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '—' or '–' or '/' or '第' or '页' or '共' or '·' or '~');
+
+    /// <summary>目　录, and its lines: 一、优化布局……………3.</summary>
+    private static bool IsContents(string plain) =>
+        plain.Replace(" ", "", StringComparison.Ordinal) == "目录"
+        || (char.IsAsciiDigit(plain[^1]) && (plain.Contains("………", StringComparison.Ordinal) || plain.Contains("......", StringComparison.Ordinal) || plain.Contains("······", StringComparison.Ordinal)));
+
+    /// <summary>市教育局局长、党组书记 程望川: who gives a speech.</summary>
+    private static bool IsSpeaker(string plain) =>
+        plain.Length <= 30 && plain.LastIndexOf(' ') is > 3 and var gap && plain.Length - gap - 1 is 2 or 3 && plain[(gap + 1)..].All(IsHan)
+        && Posts.AtEnd(plain.AsSpan(0, gap).TrimEnd()) > 0;
 
     /// <summary>青教〔2026〕5号.</summary>
     private static bool IsDocumentNumber(string plain) =>
@@ -94,22 +117,39 @@ internal static class Furniture
 
     private static HashSet<string> RunningHeaders(BodyLine[] lines)
     {
+        var pages = Pages(lines);
+        if (pages[^1] == pages[0])
+            return [];
         var edges = new List<string>();
         for (var i = 0; i < lines.Length; i++)
         {
-            if (lines[i].Source.Page is not null && lines[i].Marker is null && lines[i].IsBare && (IsEdge(lines, i, -1) || IsEdge(lines, i, 1)))
+            if (lines[i].Marker is null && lines[i].IsBare && (IsEdge(lines, pages, i, -1) || IsEdge(lines, pages, i, 1)))
                 edges.Add(lines[i].Words.Plain);
         }
 
-        return [.. edges.GroupBy(e => e).Where(g => g.Count() >= RunningHeader).Select(g => g.Key)];
+        var fewest = Math.Min(RunningHeader, pages.Distinct().Count() - 1);
+        return [.. edges.GroupBy(e => e).Where(g => g.Count() >= Math.Max(2, fewest)).Select(g => g.Key)];
     }
 
-    /// <summary>Whether nothing but gaps stands between a line and the edge of its page.</summary>
-    private static bool IsEdge(BodyLine[] lines, int at, int step)
+    /// <summary>The page of each line: what the format says, else how many numbers of pages stand above it.</summary>
+    private static int[] Pages(BodyLine[] lines)
+    {
+        var pages = new int[lines.Length];
+        for (var (i, above) = (0, 0); i < lines.Length; i++)
+        {
+            pages[i] = lines[i].Source.Page ?? above;
+            above += IsPageNumber(lines[i].Words.Plain) ? 1 : 0;
+        }
+
+        return pages;
+    }
+
+    /// <summary>Whether nothing but gaps and the number of the page stands between a line and the edge of its page.</summary>
+    private static bool IsEdge(BodyLine[] lines, int[] pages, int at, int step)
     {
         var i = at + step;
-        while (i >= 0 && i < lines.Length && lines[i].Role == LineRole.Blank && lines[i].Source.Page == lines[at].Source.Page)
+        while (i >= 0 && i < lines.Length && pages[i] == pages[at] && (lines[i].Role == LineRole.Blank || IsPageNumber(lines[i].Words.Plain)))
             i += step;
-        return i < 0 || i >= lines.Length || lines[i].Source.Page != lines[at].Source.Page;
+        return i < 0 || i >= lines.Length || pages[i] != pages[at];
     }
 }

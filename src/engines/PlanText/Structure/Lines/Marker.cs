@@ -33,6 +33,9 @@ internal enum MarkerKind
     /// <summary>①</summary>
     Circle,
 
+    /// <summary>A. a) : the detail tells large from small letters.</summary>
+    Letter,
+
     /// <summary>一是, 第一，, 其一, 一要.</summary>
     Spoken,
 

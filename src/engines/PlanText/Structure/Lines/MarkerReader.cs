@@ -38,8 +38,14 @@ internal static class MarkerReader
             return ReadChinese(plain);
         if (Circles.IndexOf(first) is >= 0 and var circle)
             return new(new(MarkerKind.Circle), circle + 1, SkipGap(plain, 1));
-        return Bullets.Contains(first) ? ReadBullet(plain) : PictureMarker.Read(plain) ?? ReadNamed(plain);
+        return Bullets.Contains(first) ? ReadBullet(plain) : ReadLetter(plain) ?? PictureMarker.Read(plain) ?? ReadNamed(plain);
     }
+
+    /// <summary>A.推行…, b)….</summary>
+    private static Marker? ReadLetter(ReadOnlySpan<char> plain) =>
+        plain.Length > 2 && char.IsAsciiLetter(plain[0]) && plain[1] is '.' or '、' or ')' && plain[SkipGap(plain, 2) % plain.Length] > '\u2e7f'
+            ? new(new(MarkerKind.Letter, char.IsAsciiLetterUpper(plain[0]) ? 1 : 0), (plain[0] | 0x20) - 'a' + 1, SkipGap(plain, 2))
+            : null;
 
     /// <summary>The value of a Chinese number up to 99 at the start of a text, and how many characters it takes.</summary>
     internal static (int Value, int Length) ReadChineseNumber(ReadOnlySpan<char> text)
@@ -115,7 +121,7 @@ internal static class MarkerReader
                 return null;
             last = int.Parse(plain.Slice(length, digits), CultureInfo.InvariantCulture);
             length += digits;
-            if (length >= plain.Length || plain[length] != '.' || DigitsAt(plain, length + 1) == 0)
+            if (length >= plain.Length || plain[length] != '.' || DigitsAt(plain, length + 1) == 0 || IsYear(plain, length + 1))
                 break;
             dots++;
             length++;
@@ -126,11 +132,17 @@ internal static class MarkerReader
             return new(new(MarkerKind.NumberInBrackets), last, SkipGap(plain, length + 1));
         var rest = plain[Math.Min(plain.Length, SkipGap(plain, end))..];
         var bare = end == length;
+        // 01 公平篇: nobody counts things with a nought in front.
+        if (bare && dots == 0 && length == 2 && plain[0] == '0' && !rest.IsEmpty && plain[length] == ' ')
+            return new(new(MarkerKind.Number), last, SkipGap(plain, end));
         var counts = dots == 0 ? Units.Contains(rest.IsEmpty ? ' ' : rest[0]) : rest.IsEmpty || IsMeasured(rest);
         if (rest.IsEmpty || (bare && (counts || (dots == 0 && plain[length] != ' '))))
             return null;
         return new(dots == 0 ? new(MarkerKind.Number) : new(MarkerKind.Decimal, dots), last, SkipGap(plain, end));
     }
+
+    /// <summary>1.2026年…: the dot belongs to the numbering.</summary>
+    private static bool IsYear(ReadOnlySpan<char> plain, int at) => DigitsAt(plain, at) == 4 && at + 4 < plain.Length && plain[at + 4] == '年';
 
     private static bool IsMeasured(ReadOnlySpan<char> rest)
     {

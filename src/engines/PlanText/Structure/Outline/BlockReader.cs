@@ -20,6 +20,8 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
         {
             if (block[i].IsRow)
                 i = ReadTable(i);
+            else if (IsUnitHeading(i))
+                AddHeading(new(MarkerKind.OwnLine), block[i], block[i].Body);
             else if (IsOwnLineHeading(i))
                 AddHeading(Habits.FamilyOf(block[i]), block[i], block[i].Body);
             else if (OwnerLine(block[i]) is { } note)
@@ -90,7 +92,7 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
             first--;
         while (last + 1 < block.Count && last < at + 3 && IsPlainLine(block[last + 1]))
             last++;
-        return last - first < 2 && last + 1 < block.Count;
+        return last - first < 2 && last + 1 < block.Count && (block[last + 1].Marker is null || habits.HasBody(last));
     }
 
     /// <summary>重点做好以下工作： leads over to a list; 工作目标： is a heading.</summary>
@@ -100,6 +102,8 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
     private void AddHeading(Family family, Paragraph paragraph, Passage title, bool opensParagraph = false)
     {
         var whole = Sentences.WithoutEnd(title);
+        if (whole.Plain is ['【', .., '】'])
+            whole = whole.Slice(1, whole.Length - 1);
         var (rest, note) = OwnerBracket.CutFromEnd(whole);
         // 启动阶段（1月—2月）: a time is part of the title, an owner is not.
         rest = note is { Lead: null, Support.Count: 0 } ? whole : Sentences.WithoutEnd(rest);
@@ -108,6 +112,11 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
         if (!rest.IsEmpty)
             items.Add(new HeadingItem(family, paragraph.MarkerText, rest, note, opensParagraph));
     }
+
+    /// <summary>【基础教育科】 with 1. below it heads what this section does; behind tasks it says who does them.</summary>
+    private bool IsUnitHeading(int at) =>
+        block[at].Marker is null && block[at].Body.Plain is ['【', .., '】'] words && !words.Contains(':', StringComparison.Ordinal)
+        && at + 1 < block.Count && block[at + 1].Marker is { Value: 1 };
 
     private static OwnerNote? OwnerLine(Paragraph paragraph)
     {
@@ -122,7 +131,7 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
         var paragraph = block[at];
         var family = paragraph.Marker?.Family ?? new Family(MarkerKind.Lead);
         var opens = paragraph.Marker is null ? habits.PlainOpensWithLead(at) : habits.OpensWithLead(family) || habits.OpensPlainly(paragraph);
-        var cut = LeadLength(paragraph, family, opens);
+        var cut = LeadLength(at, family, opens);
         if (cut == 0)
         {
             ReadSentences(at, paragraph.Sentences, null);
@@ -137,8 +146,11 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
     }
 
     /// <summary>How many characters of a paragraph are its heading: up to the full stop, the colon, the gap or the second verb.</summary>
-    private int LeadLength(Paragraph paragraph, Family family, bool opens)
+    private int LeadLength(int at, Family family, bool opens)
     {
+        var paragraph = block[at];
+        if (habits.OpensWithBracket && LeadSplitter.Bracket(paragraph) is > 0 and var bracket)
+            return bracket;
         if (paragraph.Marker is not null && (opens || habits.OpensWithColon(family)) && LeadSplitter.Colon(paragraph) is > 0 and var colon)
             return colon;
         if ((paragraph.Marker is not null || opens) && LeadSplitter.Gap(paragraph) is > 0 and var gap)
@@ -151,7 +163,7 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
             return space;
         if (Habits.HasLeadShape(paragraph) && habits.LooksLikeSiblings(paragraph))
             return paragraph.Body.Plain.IndexOf(paragraph.Sentences[0].Plain, StringComparison.Ordinal) + paragraph.Sentences[0].Length;
-        return paragraph.Sentences.Count > 1 ? LeadSplitter.RunIn(paragraph) : 0;
+        return paragraph.Sentences.Count > 1 || habits.RunsIn(at) ? LeadSplitter.RunIn(paragraph) : 0;
     }
 
     private void ReadSentences(int at, IReadOnlyList<Passage> sentences, Family? innerFamily)
@@ -172,29 +184,37 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
     {
         if (OwnerNote.ReadLine(sentence.Text) is { } line)
         {
-            items.Add(new NoteItem(line, at, IsAlone: false));
+            items.Add(new NoteItem(line, PrintedAt(at), IsAlone: false));
             return;
         }
 
         var (withoutStart, before) = OwnerBracket.CutFromStart(sentence);
         if (before is not null)
-            items.Add(new NoteItem(before, at, IsAlone: false));
+            items.Add(new NoteItem(before, PrintedAt(at), IsAlone: false));
         var (words, after) = OwnerBracket.CutFromEnd(withoutStart);
         words = words.From(InlineMarker(words.Plain));
         if (!words.Plain.Any(char.IsLetterOrDigit))
             return;
         var closes = isLast && notedParagraph != at;
-        items.Add(new SentenceItem(words, lastParagraph = at, closes ? null : after));
+        items.Add(new SentenceItem(words, lastParagraph = PrintedAt(at), closes ? null : after));
         if (after is null)
             return;
         notedParagraph = at;
         if (closes)
-            items.Add(new NoteItem(after, at, IsAlone: false));
+            items.Add(new NoteItem(after, PrintedAt(at), IsAlone: false));
+    }
+
+    /// <summary>The paragraph as it is printed: pieces that run on in one line are one.</summary>
+    private int PrintedAt(int at)
+    {
+        while (at > 0 && block[at - 1].First.Source.Number == block[at].First.Source.Number)
+            at--;
+        return at;
     }
 
     /// <summary>一是…；二是… and （1）…；（2）… inside a paragraph: the counting is no part of the task.</summary>
     private static int InlineMarker(string plain) => MarkerReader.Read(plain) is { } marker
-        && marker.Family.Kind is MarkerKind.Spoken or MarkerKind.Circle or MarkerKind.NumberInBrackets or MarkerKind.ChineseInBrackets or MarkerKind.Bullet
+        && marker.Family.Kind is MarkerKind.Spoken or MarkerKind.Circle or MarkerKind.Letter or MarkerKind.NumberInBrackets or MarkerKind.ChineseInBrackets or MarkerKind.Bullet
         ? Math.Min(marker.Length, plain.Length)
         : 0;
 }

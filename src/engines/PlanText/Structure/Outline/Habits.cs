@@ -21,6 +21,7 @@ internal sealed class Habits
     private readonly Tally plain = new();
     private readonly Dictionary<int, Tally> inSection = [];
     private readonly int[] sectionOf;
+    private int brackets;
 
     internal Habits(IReadOnlyList<Paragraph> block)
     {
@@ -42,7 +43,7 @@ internal sealed class Habits
 
     private sealed class Tally
     {
-        public int Leaders, ShortLeaders, Followers, BareWithBody, BareLeaf, Colons, Singles, SinglesWithBody;
+        public int Leaders, ShortLeaders, RunIns, Followers, BareWithBody, BareLeaf, Colons, Singles, SinglesWithBody;
     }
 
     /// <summary>Numbered paragraphs of this kind open with a heading.</summary>
@@ -55,7 +56,14 @@ internal sealed class Habits
 
     /// <summary>All paragraphs without number open with a heading (a few may run into their text), or all in the same section.</summary>
     internal bool PlainOpensWithLead(int at) =>
-        (plain.Leaders >= 2 && plain.Leaders >= 4 * plain.Followers) || inSection[sectionOf[at]] is { Leaders: >= 3, Followers: 0 };
+        (plain.Leaders >= 2 && plain.Leaders >= 4 * plain.Followers) || inSection[sectionOf[at]] is { Leaders: >= 3, Followers: 0 } || RunsIn(at);
+
+    /// <summary>Headings that run into their text are believed where a plan has several and all paragraphs of the section have one.</summary>
+    internal bool RunsIn(int at) =>
+        plain.RunIns >= 3 && block[at].Marker is null && inSection[sectionOf[at]] is { Followers: 0 } section && section.RunIns + section.Leaders >= 2;
+
+    /// <summary>Several paragraphs open with a heading in brackets: 【师德建设】.</summary>
+    internal bool OpensWithBracket => brackets >= 2;
 
     /// <summary>Most numbered paragraphs of this kind have a heading before a colon.</summary>
     internal bool OpensWithColon(Family family) => tallies.TryGetValue(family, out var t) && t.Colons >= 2 && t.Colons * 2 > t.Leaders + t.Followers + t.Singles;
@@ -73,6 +81,8 @@ internal sealed class Habits
             return false;
         var (mine, next) = (FamilyOf(block[at]), FamilyOf(block[at + 1]));
         if (block[at + 1].Marker is null && !block[at + 1].IsBare && !block[at + 1].IsStyled)
+            return true;
+        if (next.Kind == MarkerKind.Spoken && mine.HasRank)
             return true;
         return next != mine && (next.HasRank && mine.HasRank ? next.Kind >= mine.Kind : firstAt[next] > firstAt[mine]);
     }
@@ -140,10 +150,12 @@ internal sealed class Habits
         var tally = paragraph.Marker is null ? plain : Of(FamilyOf(paragraph));
         if (paragraph.Sentences.Count > 1)
         {
-            CountLead(tally, paragraph);
+            CountLead(tally, paragraph, isIntroduction: at == 0);
             if (paragraph.Marker is null)
-                CountLead(inSection[sectionOf[at]], paragraph);
+                CountLead(inSection[sectionOf[at]], paragraph, isIntroduction: at == 0);
         }
+        else if (paragraph.Marker is null && !paragraph.IsBare && LeadSplitter.RunIn(paragraph) > 0)
+            inSection[sectionOf[at]].RunIns += CountRunIn(plain);
         else if (paragraph.IsBare)
             _ = HasBody(at) ? tally.BareWithBody++ : tally.BareLeaf++;
         else
@@ -154,9 +166,12 @@ internal sealed class Habits
 
         if (LeadSplitter.Colon(paragraph) > 0)
             tally.Colons++;
+        if (LeadSplitter.Bracket(paragraph) > 0)
+            brackets++;
     }
 
-    private static void CountLead(Tally tally, Paragraph paragraph)
+    /// <summary>What introduces a plan has no heading and says nothing against the others.</summary>
+    private static void CountLead(Tally tally, Paragraph paragraph, bool isIntroduction)
     {
         var first = paragraph.Sentences[0].Plain;
         if (HasLeadShape(paragraph) || (paragraph.Marker is not null && LeadSplitter.HasSign(paragraph)))
@@ -164,8 +179,16 @@ internal sealed class Habits
             tally.Leaders++;
             tally.ShortLeaders += IsOneClause(paragraph) ? 1 : 0;
         }
-        else if (!PartNames.IsBackground(first) && !PartNames.IsGeneral(first))
+        else if (paragraph.Marker is null && LeadSplitter.RunIn(paragraph) > 0)
+            CountRunIn(tally);
+        else if (!(isIntroduction && paragraph.Marker is null) && !paragraph.Sentences.Any(s => PartNames.IsExhortation(s.Plain)) && !PartNames.IsBackground(first) && !PartNames.IsGeneral(first))
             tally.Followers++;
+    }
+
+    private static int CountRunIn(Tally tally)
+    {
+        tally.RunIns++;
+        return 1;
     }
 
     private Tally Of(Family family)

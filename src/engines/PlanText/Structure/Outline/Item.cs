@@ -29,8 +29,14 @@ internal sealed record SentenceItem(Passage Words, int Paragraph, OwnerNote? Not
 /// <param name="IsAlone">It fills a line or paragraph of its own.</param>
 internal sealed record NoteItem(OwnerNote Note, int Paragraph, bool IsAlone) : Item;
 
-/// <summary>A row of a breakdown table.</summary>
-/// <param name="Text">The cell that names the task.</param>
+/// <summary>A sentence of a breakdown table.</summary>
+/// <param name="Text">What is to be done.</param>
 /// <param name="Others">Cells with further words, such as a goal: read for numbers, not for tasks.</param>
 /// <param name="Note">Who and when, from its columns.</param>
-internal sealed record RowItem(Passage Text, IReadOnlyList<Passage> Others, OwnerNote? Note) : Item;
+/// <param name="IsTask">It is a task whatever its words, for its row has no other.</param>
+internal sealed record RowItem(Passage Text, IReadOnlyList<Passage> Others, OwnerNote? Note, bool IsTask) : Item;
+
+/// <summary>A value of a table of indicators.</summary>
+/// <param name="Words">The indicator, its value and its unit, read as one.</param>
+/// <param name="IsPlanned">False for what was reached.</param>
+internal sealed record ValueItem(Passage Words, bool IsPlanned) : Item;

@@ -35,5 +35,5 @@ internal static class OutlineReader
     }
 
     private static bool IsHeader(Paragraph paragraph) =>
-        !paragraph.IsRow && paragraph.Whole.Length <= 16 && DistrictNames.IsHeader(paragraph.Whole.Plain);
+        !paragraph.IsRow && paragraph.IsBare && paragraph.Whole.Length <= 24 && DistrictNames.IsHeader(paragraph.Whole.Plain);
 }

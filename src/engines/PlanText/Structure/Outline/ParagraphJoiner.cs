@@ -57,7 +57,7 @@ internal static class ParagraphJoiner
             return true;
         if (wrap.IsFull(last))
             return !wrap.BeginsParagraph(next) && (isNext || isNewPage || last.Words.Plain.Contains('。'));
-        return (last.Words.Plain.Contains('。') || last.Words.Length > LongestHeading) && HasSigns(next);
+        return (last.Words.Plain.Contains('。') || last.Words.Length > LongestHeading || (isNewPage && last.Words.Plain.Contains(','))) && HasSigns(next);
     }
 
     /// <summary>The rest of a broken sentence has commas or a full stop; a heading of a few words has neither.</summary>

@@ -16,6 +16,9 @@ internal sealed record Columns(IReadOnlyList<string?> Roles)
         return roles.Count(r => r is not null) >= 2 && roles.Count(r => r is not null) * 2 >= row.Count(c => !c.IsEmpty) ? new(roles) : null;
     }
 
+    /// <summary>How many cells are known names of columns.</summary>
+    internal static int CountNames(IReadOnlyList<Passage> row) => row.Count(cell => RoleOf(cell) is not null);
+
     /// <summary>A table without header: the column with most words is the task.</summary>
     internal static Columns Guess(IReadOnlyList<IReadOnlyList<Passage>> rows)
     {
@@ -28,8 +31,8 @@ internal sealed record Columns(IReadOnlyList<string?> Roles)
     /// <remarks>工作类别, 重点任务: of two columns that may name a group the second says what is to be done.</remarks>
     internal int Text => Find("measure") is >= 0 and var measure ? measure : Find("task") is >= 0 and var task ? task : FindLast("key") is >= 0 and var key ? key : Find("goal");
 
-    /// <summary>The column under which several tasks stand together, or -1.</summary>
-    internal int Key => new[] { Find("key"), Find("task") }.FirstOrDefault(c => c >= 0 && c < Text, -1);
+    /// <summary>The columns before it that name what the rows belong to, from the outermost.</summary>
+    internal IReadOnlyList<int> Keys => [.. Enumerable.Range(0, Math.Max(0, Text)).Where(c => Roles[c] is "key" or "task")];
 
     internal int Find(string role)
     {

@@ -5,37 +5,63 @@ using Shuren.PlanText.Structure.Tasks;
 
 namespace Shuren.PlanText.Structure.Tables;
 
-/// <summary>Reads a breakdown table: each row a task, who and when from its columns.</summary>
+/// <summary>
+/// Reads a breakdown table: the cells that name a piece of work are headings, the sentences of the cell that says what is to be
+/// done are tasks, who and when stands in the columns beside it.
+/// </summary>
 internal static class TableReader
 {
-    private static readonly Family Group = new(MarkerKind.OwnLine, 1);
-
     internal static void Read(SourceText source, IReadOnlyList<SourceLine> lines, List<Item> items)
     {
         var rows = lines.Select(l => Cells(source, l)).Where(r => r.Any(c => !c.IsEmpty)).ToList();
         if (rows.Count == 0)
             return;
+        if (IndicatorTable.Read(rows) is { } values)
+        {
+            items.AddRange(values);
+            return;
+        }
+
         var header = rows.FindIndex(r => Columns.Read(r) is not null);
         var columns = header < 0 ? Columns.Guess(rows) : Columns.Read(rows[header])!;
         var filled = FillDown(rows, columns, header);
         if (header < 0)
             filled.RemoveAll(r => OnlyWords(r) is null && !ActionWords.NameAction(At(r, columns.Text), amongAims: true));
-        var groups = Groups(filled, columns);
-        var lastKey = "";
+        var headings = new TableHeadings(columns, filled, items);
         foreach (var row in filled)
         {
             if (OnlyWords(row) is { } words)
-                items.Add(Heading(words));
+                headings.AddAcross(words);
             else
-                AddTask(items, row, columns, groups, ref lastKey);
+                AddTasks(items, row, columns, headings);
         }
     }
+
+    /// <summary>The words of a cell; the lines over which it stands are joined.</summary>
+    internal static Passage Cell(string text, int start, int end)
+    {
+        var pieces = new List<Passage>();
+        for (var from = start; from <= end;)
+        {
+            var next = text.IndexOf('\n', from, end - from);
+            var piece = Passage.Of(text, from, next < 0 ? end : next);
+            if (!piece.IsEmpty)
+                pieces.Add(piece);
+            from = next < 0 ? end + 1 : next + 1;
+        }
+
+        return pieces.Count == 0 ? Passage.Empty : WithoutQuotes(Passage.Join(pieces), pieces.Count > 1);
+    }
+
+    /// <summary>Workbooks put a cell of several lines in quotation marks when it is copied.</summary>
+    private static Passage WithoutQuotes(Passage words, bool isBroken) =>
+        isBroken && words.Length > 2 && words.Text[0] == '"' && words.Text[^1] == '"' ? words.Slice(1, words.Length - 1) : words;
 
     private static IReadOnlyList<Passage> Cells(SourceText source, SourceLine line)
     {
         var length = source.Text.Length;
         var cells = line.Cells is { Count: > 0 } spans ? spans : [(line.Start, line.End)];
-        return [.. cells.Select(c => Passage.Of(source.Text, Math.Clamp(c.Start, 0, length), Math.Clamp(c.End, 0, length)))];
+        return [.. cells.Select(c => Cell(source.Text, Math.Clamp(c.Start, 0, length), Math.Clamp(c.End, Math.Clamp(c.Start, 0, length), length)))];
     }
 
     /// <summary>Cells merged downwards come as empty cells: the value above goes on. Headers that come back on a new page are dropped.</summary>
@@ -73,32 +99,20 @@ internal static class TableReader
         return isOne && words[0].Length is > 3 and <= 40 && !Sentences.IsEnd(words[0].Plain[^1]) ? words[0] : null;
     }
 
-    private static HeadingItem Heading(Passage words)
-    {
-        var marker = MarkerReader.Read(words.Plain);
-        return marker is null
-            ? new(new(MarkerKind.OwnLine), "", words)
-            : new(marker.Family, words.Text[..Math.Min(marker.Length, words.Length)].Trim(), words.From(marker.Length));
-    }
-
-    /// <summary>Key tasks under which more than one row stands.</summary>
-    private static HashSet<string> Groups(List<IReadOnlyList<Passage>> rows, Columns columns) => columns.Key < 0
-        ? []
-        : [.. rows.Where(r => OnlyWords(r) is null).GroupBy(r => At(r, columns.Key).Text).Where(g => g.Key.Length > 0 && g.Count() > 1).Select(g => g.Key)];
-
-    private static void AddTask(List<Item> items, IReadOnlyList<Passage> row, Columns columns, HashSet<string> groups, ref string lastKey)
+    /// <summary>Each sentence that names an action is a task; where none does, the first is one whatever its words.</summary>
+    private static void AddTasks(List<Item> items, IReadOnlyList<Passage> row, Columns columns, TableHeadings headings)
     {
         var text = At(row, columns.Text);
         if (text.IsEmpty)
             text = At(row, columns.Find("task"));
-        if (!text.Text.Any(char.IsLetter))
+        var sentences = Sentences.Split(text).Select(s => s.From(MarkerReader.Read(s.Plain)?.Length ?? 0)).Where(s => s.Text.Any(char.IsLetter)).ToList();
+        if (sentences.Count == 0)
             return;
-        var key = At(row, columns.Key);
-        if (groups.Count > 0 && !key.IsEmpty && key.Text != lastKey)
-            items.Add(Heading(key) with { Family = Group });
-        lastKey = key.Text;
-        var marker = MarkerReader.Read(text.Plain);
-        items.Add(new RowItem(text.From(marker?.Length ?? 0), [.. Goals(row, columns)], Note(row, columns)));
+        headings.AddAbove(row);
+        var note = Note(row, columns);
+        var task = Math.Max(0, sentences.FindIndex(s => ActionWords.NameAction(s, amongAims: false)));
+        for (var i = 0; i < sentences.Count; i++)
+            items.Add(new RowItem(sentences[i], i == 0 ? [.. Goals(row, columns)] : [], note, IsTask: i == task));
     }
 
     private static IEnumerable<Passage> Goals(IReadOnlyList<Passage> row, Columns columns) =>
@@ -112,5 +126,5 @@ internal static class TableReader
         return OwnerNote.Of(leads, UnitsOf("support"), due.Length > 0 ? due : null);
     }
 
-    private static Passage At(IReadOnlyList<Passage> row, int column) => column >= 0 && column < row.Count ? row[column] : Passage.Empty;
+    internal static Passage At(IReadOnlyList<Passage> row, int column) => column >= 0 && column < row.Count ? row[column] : Passage.Empty;
 }

@@ -81,7 +81,7 @@ internal sealed class SectionTree(DocumentHead head, Func<Passage, Place> place)
         if (PartNames.IsSummary(title))
             return false;
         if (open.Count > 0)
-            return Current!.IsPlan || (PartNames.IsPlan(title) && IsNext(title));
+            return Current!.IsPlan || (PartNames.IsPlan(title) && (IsNext(title) || PeriodFinder.FirstYear(title) == head.Period.Year));
         return PartNames.IsPlan(title) || (isReview ? sections.Count > 0 && lastTopIsPlan : true);
     }
 

@@ -76,6 +76,9 @@ internal sealed class TaskReader(DocumentHead head, Func<Passage, Place> place)
             case RowItem row:
                 ReadRow(row);
                 break;
+            case ValueItem value:
+                sentences.Add(new(value.Words.Text, value.Words.Offsets, tree.Current?.Id, null, value.IsPlanned));
+                break;
             case NoteItem note:
                 Apply(note);
                 break;
@@ -97,7 +100,7 @@ internal sealed class TaskReader(DocumentHead head, Func<Passage, Place> place)
         var isPreamble = hasHeadings && tree.Current is null;
         if (!tree.IsPlan || isPreamble || tree.IsGuiding || closing.Contains(sentence.Paragraph))
             return false;
-        return !ActionWords.TellPast(plain, head.Period.Year) && !PartNames.IsBackground(plain) && !PartNames.IsGeneral(plain) && !PartNames.IsExhortation(plain)
+        return !ActionWords.TellPast(sentence.Words, head.Period.Year) && !PartNames.IsBackground(plain) && !PartNames.IsGeneral(plain) && !PartNames.IsExhortation(plain)
             && ActionWords.NameAction(sentence.Words, tree.IsAim);
     }
 
@@ -113,11 +116,13 @@ internal sealed class TaskReader(DocumentHead head, Func<Passage, Place> place)
             return;
         }
 
-        AddTask(row.Text, -1, row.Note);
+        if (row.IsTask || ActionWords.NameAction(row.Text, tree.IsAim))
+            AddTask(row.Text, -1, row.Note);
         noted = tasks.Count;
-        Say(row.Text, tasks[^1].Id);
+        var task = tasks.Count > 0 ? tasks[^1].Id : null;
+        Say(row.Text, task);
         foreach (var other in row.Others)
-            Say(other, tasks[^1].Id);
+            Say(other, task);
     }
 
     private void AddTask(Passage words, int paragraph, OwnerNote? note) =>
