@@ -62,7 +62,8 @@ public sealed class RobustnessTests
         var holds = Holds(text);
 
         Assert.True(holds, name);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{name} took {watch.Elapsed}.");
+        // A machine may be busy; what grows with the square takes many minutes.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(90), $"{name} took {watch.Elapsed}.");
     }
 
     private static bool Holds(string text)

@@ -45,7 +45,8 @@ public sealed class TargetFuzzTests
 
         _ = Reads.Plan(text);
 
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{piece}: {clock.Elapsed}");
+        // A machine may be busy; what grows with the square takes many minutes.
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(90), $"{piece}: {clock.Elapsed}");
     }
 
     private static Arbitrary<string> Texts() => Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();

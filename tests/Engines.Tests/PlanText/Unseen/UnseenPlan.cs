@@ -17,10 +17,12 @@ internal sealed record UnseenPlan(byte[] Bytes, GoldPlan Labels)
 
     internal string Text => Encoding.UTF8.GetString(Bytes);
 
+    internal static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+
     internal static UnseenPlan Load(string name)
     {
         Assert.True(GoldPlan.TryParse(File.ReadAllText(Path.Combine(Folder, name + ".gold.json")), out var labels, out var reason), reason);
-        var text = File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+        var text = TextOf(name);
         var encoding = name == Chinese ? CodePagesEncodingProvider.Instance.GetEncoding("GB18030")! : Encoding.UTF8; // the framework has it
         return new(encoding.GetBytes(text), labels!);
     }
