@@ -13,6 +13,12 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<Account> Accounts => house.Set<Account>();
     public DbSet<RoleHolding> Holdings => house.Set<RoleHolding>();
     public DbSet<Delegation> Delegations => house.Set<Delegation>();
+    public DbSet<UnitSpan> UnitSpans => house.Set<UnitSpan>();
+    public DbSet<UnitEvent> UnitEvents => house.Set<UnitEvent>();
+    public DbSet<SchoolGroup> SchoolGroups => house.Set<SchoolGroup>();
+    public DbSet<UnitPost> Posts => house.Set<UnitPost>();
+    public DbSet<PostHolding> PostHoldings => house.Set<PostHolding>();
+    public DbSet<SchoolLink> SchoolLinks => house.Set<SchoolLink>();
     public DbSet<CalendarYear> CalendarYears => house.Set<CalendarYear>();
     public DbSet<CalendarDay> CalendarDays => house.Set<CalendarDay>();
     public DbSet<SchoolYear> SchoolYears => house.Set<SchoolYear>();

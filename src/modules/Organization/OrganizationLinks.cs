@@ -10,6 +10,9 @@ internal static class OrganizationLinks
     public const string AllDelegations = "organization/delegations";
     public const string Calendar = "organization/calendar";
     public const string SchoolYears = "organization/school-years";
+    public const string Groups = "organization/groups";
+    public const string Links = "organization/links";
+    public const string Excel = "organization/excel";
     public const string Audit = "organization/audit";
     public const string Jobs = "organization/jobs";
     public const string Notices = "notices";
@@ -21,6 +24,12 @@ internal static class OrganizationLinks
 
     /// <summary>Marks a notice as read and leads to its thing.</summary>
     public static string Notice(Guid notice) => $"{Notices}/{notice:N}";
+
+    /// <summary>A unit's page.</summary>
+    public static string Unit(Guid unit) => $"{Units}/{unit:N}";
+
+    /// <summary>A school group's page.</summary>
+    public static string Group(Guid group) => $"{Groups}/{group:N}";
 
     /// <summary>The calendar of a year.</summary>
     public static string CalendarOf(int year) => $"{Calendar}?year={year}";

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
 using Shuren.Organization.Answers;
+using Shuren.Organization.EditStructure;
 using Shuren.Organization.KeepCalendar;
 using Shuren.Organization.Notices;
 using Shuren.Organization.SignIn;
@@ -47,6 +48,8 @@ public sealed class OrganizationModule : IModule
         services.AddSingleton(new NoticeKind(TryNotice.Kind, () => WorkText.TryOut, -1));
         services.AddScoped<IWorkingDays, WorkingDays>();
         services.AddScoped<ISchoolYears, SchoolYears>();
+        services.AddScoped<ISchoolGroups, SchoolGroups>();
+        services.AddScoped<ISchoolLinks, SchoolLinks>();
         services.AddScoped<ITodoSource, CalendarTodos>();
     }
 
@@ -58,5 +61,6 @@ public sealed class OrganizationModule : IModule
         ReadAudit.AuditDoors.Map(doors);
         NoticeDoors.Map(doors);
         CalendarDoors.Map(doors);
+        StructureDoors.Map(doors);
     }
 }

@@ -36,6 +36,7 @@ internal sealed partial class SampleIds
         ids.Add("planning/tasks", task);
         ids.Add("planning/units", county.UnitId("基础教育科"));
         ids.Add("organization/units", county.UnitId("基础教育科"));
+        ids.Add("organization/groups", county.UnitId("实验小学教育集团"));
         ids.idOf.Add("answer", "404");
         return ids;
     }

@@ -41,6 +41,9 @@ public interface IUnitDirectory
     /// <summary>All open units in the order of the tree: bureau, sections, institutions, schools.</summary>
     Task<IReadOnlyList<UnitCard>> AllAsync(CancellationToken ct);
 
+    /// <summary>The units that are open on a day, past or to come, with the names and places of that day.</summary>
+    Task<IReadOnlyList<UnitCard>> AsOfAsync(DateOnly day, CancellationToken ct);
+
     /// <summary>The units with these ids, closed ones included.</summary>
     Task<IReadOnlyDictionary<Guid, UnitCard>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct);
 }

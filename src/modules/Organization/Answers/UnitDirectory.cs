@@ -4,37 +4,65 @@ using Shuren.Organization.Model;
 
 namespace Shuren.Organization.Answers;
 
-/// <summary>Answers what other rooms ask about units; two queries, whatever the number of units.</summary>
-internal sealed class UnitDirectory(OrganizationDb organization) : IUnitDirectory
+/// <summary>Answers what other rooms ask about units, today's and those of any day; two queries, whatever the number of units.</summary>
+internal sealed class UnitDirectory(OrganizationDb organization, TimeProvider time) : IUnitDirectory
 {
-    private IReadOnlyList<UnitCard>? all;
+    private readonly Dictionary<DateOnly, IReadOnlyList<UnitCard>> asked = [];
 
-    public async Task<IReadOnlyList<UnitCard>> AllAsync(CancellationToken ct) =>
-        all ??= InTreeOrder(await CardsAsync(organization.Units.Where(unit => unit.ClosedOn == null), ct));
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
 
-    public async Task<IReadOnlyDictionary<Guid, UnitCard>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) =>
-        ids.Count == 0 ? new Dictionary<Guid, UnitCard>() : (await CardsAsync(organization.Units.Where(unit => ids.Contains(unit.Id)), ct)).ToDictionary(unit => unit.Id);
+    public Task<IReadOnlyList<UnitCard>> AllAsync(CancellationToken ct) => AsOfAsync(Today, ct);
 
-    private async Task<List<UnitCard>> CardsAsync(IQueryable<Unit> units, CancellationToken ct)
+    public async Task<IReadOnlyList<UnitCard>> AsOfAsync(DateOnly day, CancellationToken ct)
+    {
+        if (asked.TryGetValue(day, out var known))
+            return known;
+        var spans = organization.UnitSpans;
+        // A unit whose history is not kept yet has always been as its row says.
+        var units = from unit in organization.Units
+                    from span in spans.Where(span => span.UnitId == unit.Id && span.Since <= day && (span.Until == null || span.Until > day)).DefaultIfEmpty()
+                    where span != null || (unit.ClosedOn == null && !spans.Any(any => any.UnitId == unit.Id))
+                    select new Dated(unit, span);
+        return asked[day] = InTreeOrder(await CardsAsync(units, ct));
+    }
+
+    public async Task<IReadOnlyDictionary<Guid, UnitCard>> FindAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<Guid, UnitCard>();
+        var today = Today;
+        var units = from unit in organization.Units
+                    where ids.Contains(unit.Id)
+                    from span in organization.UnitSpans.Where(span => span.UnitId == unit.Id && span.Since <= today && (span.Until == null || span.Until > today)).DefaultIfEmpty()
+                    select new Dated(unit, span);
+        return (await CardsAsync(units, ct)).ToDictionary(unit => unit.Id);
+    }
+
+    private async Task<List<UnitCard>> CardsAsync(IQueryable<Dated> units, CancellationToken ct)
     {
         var duties = (await organization.Duties.AsNoTracking().OrderBy(duty => duty.Position).ToListAsync(ct)).ToLookup(duty => duty.UnitId, duty => duty.Phrase);
         var rows = await units.AsNoTracking().ToListAsync(ct);
-        return [.. rows.Select(unit => new UnitCard(unit.Id, unit.Name, unit.ShortName, unit.Kind, unit.ParentId, unit.Position, [.. duties[unit.Id]]))];
+        return [.. rows.Select(row => new UnitCard(row.Unit.Id, row.Span?.Name ?? row.Unit.Name, row.Span?.ShortName ?? row.Unit.ShortName, row.Unit.Kind,
+            row.Span is { } span ? span.ParentId : row.Unit.ParentId, row.Unit.Position, [.. duties[row.Unit.Id]]))];
     }
 
     private static List<UnitCard> InTreeOrder(List<UnitCard> cards)
     {
-        var children = cards.ToLookup(card => card.Parent);
+        var open = cards.Select(card => card.Id).ToHashSet();
+        // What stands below nothing that is open stands at the top: nothing is lost from sight.
+        var children = cards.ToLookup(card => card.Parent is { } parent && open.Contains(parent) ? parent : (Guid?)null);
         var ordered = new List<UnitCard>(cards.Count);
-        var open = new Stack<UnitCard>(Siblings(null).Reverse());
-        while (open.TryPop(out var card))
+        var waiting = new Stack<UnitCard>(Siblings(null).Reverse());
+        while (waiting.TryPop(out var card))
         {
             ordered.Add(card);
             foreach (var child in Siblings(card.Id).Reverse())
-                open.Push(child);
+                waiting.Push(child);
         }
         return ordered;
 
         IEnumerable<UnitCard> Siblings(Guid? parent) => children[parent].OrderBy(card => card.Order).ThenBy(card => card.Id);
     }
+
+    private sealed record Dated(Unit Unit, UnitSpan? Span);
 }

@@ -9,11 +9,13 @@ internal static class UnitTree
     public static Func<Guid, IEnumerable<Guid>> Below(IReadOnlyList<UnitCard> units)
     {
         var children = units.Where(unit => unit.Parent is not null).ToLookup(unit => unit.Parent!.Value, unit => unit.Id);
+        var known = units.Select(unit => unit.Id).ToHashSet();
         return Walk;
 
         IEnumerable<Guid> Walk(Guid top)
         {
-            var open = new Stack<Guid>([top]);
+            // A role at a unit that is closed reaches nothing.
+            var open = new Stack<Guid>(known.Contains(top) ? [top] : []);
             while (open.TryPop(out var unit))
             {
                 yield return unit;

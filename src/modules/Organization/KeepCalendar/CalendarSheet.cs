@@ -3,9 +3,6 @@ using Shuren.Kernel;
 
 namespace Shuren.Organization.KeepCalendar;
 
-/// <summary>A cell that cannot be taken: where it stands, what is wrong and how to mend it.</summary>
-internal sealed record SheetProblem(string Cell, string Text);
-
 /// <summary>What a file says: with a problem nothing of it is written.</summary>
 internal sealed record CalendarSheetReading(IReadOnlyList<DayChange> Days, IReadOnlyList<SheetProblem> Problems);
 

@@ -1,6 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
 using Shuren.Kernel;
+using Shuren.Organization.KeepUnits;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 using Shuren.Platform.Processes;
@@ -13,29 +13,42 @@ namespace Shuren.Organization.ManageUnits;
 /// <param name="Kind">What it is.</param>
 /// <param name="Parent">The unit above; null only for the bureau.</param>
 /// <param name="Duties">What it answers for.</param>
-internal sealed record UnitForm(string Name, string ShortName, UnitKind Kind, Guid? Parent, IReadOnlyList<string> Duties);
+internal sealed record UnitForm(string Name, string ShortName, UnitKind Kind, Guid? Parent, IReadOnlyList<string> Duties)
+{
+    /// <summary>The day from which it is there; null where it always was.</summary>
+    public DateOnly? On { get; init; }
+}
 
-/// <summary>Adds a unit below another.</summary>
-internal sealed class AddUnit(OrganizationDb organization, Process process) : IHandler
+/// <summary>Adds a unit below another, from a day on.</summary>
+internal sealed class AddUnit(OrganizationDb organization, OpenUnits open, Process process) : IHandler
 {
     public async Task<Outcome<Guid>> RunAsync(UnitForm form, CancellationToken ct)
+    {
+        var book = await open.RunAsync(ct);
+        var written = Write(book, form, OrganizationText.AddUnit);
+        if (!written.Succeeded)
+            return written;
+        process.Begin("organization.add-unit", new Ref("organization", "unit", written.Value));
+        await book.SaveAsync(ct);
+        return written;
+    }
+
+    /// <summary>Changes rows without saving.</summary>
+    public Outcome<Guid> Write(UnitBook book, UnitForm form, string why)
     {
         var name = form.Name.Trim();
         if (name.Length is < 2 or > 80)
             return new Refusal("UnitNameForm", "name");
-        if (await organization.Units.AnyAsync(u => u.Name == name && u.ClosedOn == null, ct))
-            return new Refusal("UnitExists", "name", name);
-        if (form.Kind == UnitKind.Bureau ? form.Parent is not null : !await organization.Units.AnyAsync(u => u.Id == form.Parent && u.ClosedOn == null, ct))
+        if (form.Kind == UnitKind.Bureau ? form.Parent is not null : form.Parent is not { } parent || !book.Units.ContainsKey(parent))
             return new Refusal("UnitParentUnknown", "parent");
         var unit = new Unit
         {
             Name = name, ShortName = string.IsNullOrWhiteSpace(form.ShortName) ? name : form.ShortName.Trim(), Kind = form.Kind, ParentId = form.Parent,
-            Position = await organization.Units.CountAsync(u => u.ParentId == form.Parent, ct),
+            Position = book.Units.Values.Where(other => other.ParentId == form.Parent).Select(other => other.Position + 1).DefaultIfEmpty().Max(),
         };
-        process.Begin("organization.add-unit", new Ref("organization", "unit", unit.Id));
-        organization.Units.Add(unit);
+        if (book.Open(unit, form.On ?? UnitSpan.Always, why) is { } refusal)
+            return refusal with { Field = refusal.Field == "Parent" ? "parent" : "name" };
         organization.Duties.AddRange(form.Duties.Select((phrase, position) => new UnitDuty { UnitId = unit.Id, Position = position, Phrase = phrase }));
-        await organization.SaveAsync(ct);
         return unit.Id;
     }
 }

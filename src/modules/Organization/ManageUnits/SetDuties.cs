@@ -7,7 +7,7 @@ using Shuren.Platform.Processes;
 namespace Shuren.Organization.ManageUnits;
 
 /// <summary>Writes what a unit answers for; suggestions of a lead read these phrases.</summary>
-internal sealed class SetDuties(OrganizationDb organization, Process process) : IHandler
+internal sealed class SetDuties(OrganizationDb organization, Process process, TimeProvider time) : IHandler
 {
     public async Task<Outcome<Done>> RunAsync(Guid unitId, string shortName, IReadOnlyList<string> phrases, CancellationToken ct)
     {
@@ -18,7 +18,12 @@ internal sealed class SetDuties(OrganizationDb organization, Process process) : 
         var kept = await organization.Duties.Where(duty => duty.UnitId == unitId).OrderBy(duty => duty.Position).ToListAsync(ct);
         process.Begin("organization.set-duties", new Ref("organization", "unit", unitId));
         if (!string.IsNullOrWhiteSpace(shortName))
+        {
             unit.ShortName = shortName.Trim();
+            var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+            foreach (var span in await organization.UnitSpans.Where(span => span.UnitId == unitId && (span.Until == null || span.Until > today)).ToListAsync(ct))
+                span.ShortName = unit.ShortName;
+        }
         if (!kept.Select(duty => duty.Phrase).SequenceEqual(wanted))
         {
             organization.Duties.RemoveRange(kept);

@@ -25,6 +25,9 @@ public sealed class NewUnitForm
     /// <summary>The unit above.</summary>
     public Guid? Parent { get; set; }
 
+    /// <summary>The day from which it is there; empty where it always was.</summary>
+    public DateOnly? On { get; set; }
+
     /// <summary>What it answers for, a phrase a line.</summary>
     public string? Duties { get; set; }
 }
