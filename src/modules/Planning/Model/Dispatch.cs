@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Shuren.Platform.Data;
 
 namespace Shuren.Planning.Model;
@@ -105,7 +108,8 @@ internal sealed class AgendaItem : IVersioned
 /// <summary>A reminder that was sent, so that the same one is never sent twice.</summary>
 internal sealed class SentReminder
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    /// <summary>Made from what is reminded of: a second server that says the same at the same moment meets this key and stops.</summary>
+    public Guid Id { get; private init; }
     public required Guid TaskId { get; init; }
 
     /// <summary>The milestone it is about, or null for the task's own date.</summary>
@@ -117,6 +121,13 @@ internal sealed class SentReminder
     /// <summary>The date that was reminded of: another date is another reminder.</summary>
     public required DateOnly DueOn { get; init; }
     public required DateTime At { get; init; }
+
+    /// <summary>The reminder of one date, with the key that no other can have.</summary>
+    public static SentReminder Of(Guid task, Guid? milestone, string kind, DateOnly dueOn, DateTime at)
+    {
+        var said = string.Create(CultureInfo.InvariantCulture, $"{task:N} {milestone:N} {kind} {dueOn:O}");
+        return new() { Id = new(SHA256.HashData(Encoding.UTF8.GetBytes(said)).AsSpan(0, 16)), TaskId = task, MilestoneId = milestone, Kind = kind, DueOn = dueOn, At = at };
+    }
 }
 
 /// <summary>A secret address under which a calendar program reads a unit's deadlines.</summary>

@@ -14,6 +14,8 @@ namespace Shuren.Planning.RemindLate;
 /// </summary>
 internal sealed partial class DailyReminders(DistrictDirectory districts, TimeProvider time, ILogger<DailyReminders> log) : BackgroundService
 {
+    private const int MostAttempts = 5;
+
     private static readonly TimeOnly Morning = new(7, 0);
 
     /// <summary>Reminds everywhere once.</summary>
@@ -25,8 +27,7 @@ internal sealed partial class DailyReminders(DistrictDirectory districts, TimePr
         {
             try
             {
-                await using var scope = districts.Enter(district, "reminders");
-                sent += (await scope.ServiceProvider.GetRequiredService<RemindLate>().RunAsync(time.Today(), ct)).Count;
+                sent += await RemindAsync(district, ct);
             }
             // One district whose database is away must not silence the others; tomorrow makes up for today.
             catch (Exception exception) when (exception is DbException or DbUpdateException)
@@ -35,6 +36,22 @@ internal sealed partial class DailyReminders(DistrictDirectory districts, TimePr
             }
         }
         return sent;
+    }
+
+    /// <summary>Where another server says the same at the same moment, one of the two finds the keys taken, looks again and says what is left.</summary>
+    private async Task<int> RemindAsync(DistrictCard district, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var scope = districts.Enter(district, "reminders");
+                return (await scope.ServiceProvider.GetRequiredService<RemindLate>().RunAsync(time.Today(), ct)).Count;
+            }
+            catch (DbUpdateException) when (attempt < MostAttempts)
+            {
+            }
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

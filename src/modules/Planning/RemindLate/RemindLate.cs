@@ -26,6 +26,7 @@ internal sealed class RemindLate(PlanningDb planning, IWorkingDays workingDays, 
     public const string Late = "late";
 
     /// <returns>What was sent by this call; empty when all had been said before.</returns>
+    /// <exception cref="DbUpdateException">Another server reminded at the same moment: nothing was written, the caller asks again.</exception>
     public async Task<IReadOnlyList<Reminder>> RunAsync(DateOnly today, CancellationToken ct)
     {
         var calendar = await workingDays.CalendarAsync(ct);
@@ -40,7 +41,7 @@ internal sealed class RemindLate(PlanningDb planning, IWorkingDays workingDays, 
         if (reminders.Count == 0)
             return [];
         process.Begin("planning.remind");
-        planning.Reminders.AddRange(reminders.Select(row => new SentReminder { TaskId = row.Task, MilestoneId = row.Milestone, Kind = row.Kind, DueOn = row.DueOn, At = process.At }));
+        planning.Reminders.AddRange(reminders.Select(row => SentReminder.Of(row.Task, row.Milestone, row.Kind, row.DueOn, process.At)));
         await planning.SaveAsync(ct);
         return reminders;
     }
