@@ -22,7 +22,11 @@ public sealed record Breakdown(string Title, IReadOnlyList<BreakdownRow> Rows)
 /// <param name="Targets">What is to be reached, in numbers (量化目标).</param>
 /// <param name="Remark">Remark (备注); the column is printed only where a row has one.</param>
 public sealed record BreakdownRow(
-    string Number, string Section, string Task, string Lead, IReadOnlyList<string> Support, string Due, IReadOnlyList<string> Targets, string Remark = "");
+    string Number, string Section, string Task, string Lead, IReadOnlyList<string> Support, string Due, IReadOnlyList<string> Targets, string Remark = "")
+{
+    /// <summary>Who answers for it (责任人), a name; the column is printed only where a row has one.</summary>
+    public string Accountable { get; init; } = "";
+}
 
 /// <summary>The columns of the table, the same in Word and in Excel.</summary>
 /// <param name="Key">The code name.</param>
@@ -35,15 +39,19 @@ internal sealed record BreakdownColumn(string Key, string Head, double Share, do
     private static readonly IReadOnlyList<BreakdownColumn> All =
     [
         new("number", "序号", 13, 8, r => r.Number),
-        new("section", "重点任务", 28, 22, r => r.Section),
-        new("task", "工作任务（具体举措）", 68, 58, r => r.Task),
+        new("section", "重点任务", 27, 22, r => r.Section),
+        new("task", "工作任务（具体举措）", 67, 58, r => r.Task),
         new("lead", "牵头单位", 24, 16, r => r.Lead),
-        new("support", "配合单位", 26, 20, r => string.Join("、", r.Support)),
-        new("due", "完成时限", 30, 16, r => r.Due),
-        new("targets", "量化目标", 36, 30, r => string.Join('\n', r.Targets)),
+        new("accountable", "责任人", 18, 12, r => r.Accountable),
+        new("support", "配合单位", 25, 20, r => string.Join("、", r.Support)),
+        new("due", "完成时限", 35, 17, r => r.Due),
+        new("targets", "量化目标", 34, 30, r => string.Join('\n', r.Targets)),
         new("remark", "备注", 18, 16, r => r.Remark),
     ];
 
+    /// <summary>Columns that are left out where no row has anything to say in them.</summary>
+    private static readonly string[] OnlyWhereFilled = ["accountable", "remark"];
+
     internal static IReadOnlyList<BreakdownColumn> Of(Breakdown breakdown) =>
-        breakdown.Rows.Any(r => r.Remark.Length > 0) ? All : [.. All.Where(c => c.Key != "remark")];
+        [.. All.Where(c => !OnlyWhereFilled.Contains(c.Key) || breakdown.Rows.Any(r => c.Read(r).Length > 0))];
 }
