@@ -9,6 +9,9 @@ public sealed class AmendForm
 
     public Guid? Lead { get; set; }
 
+    /// <summary>Who answers for it.</summary>
+    public Guid? Accountable { get; set; }
+
     public Guid[]? Supports { get; set; }
 
     public DateOnly? DueOn { get; set; }

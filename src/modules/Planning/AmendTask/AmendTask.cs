@@ -15,7 +15,7 @@ namespace Shuren.Planning.AmendTask;
 /// is kept as amendments. In between nobody edits: what the leads sign must stay as they saw it.
 /// </summary>
 internal sealed class AmendTask(
-    PlanningDb planning, FindTaskAtHand find, ReachOfBureau reach, IUnitDirectory units, ThreadReader thread, Process process) : IHandler
+    PlanningDb planning, FindTaskAtHand find, ReachOfBureau reach, IUnitDirectory units, IAccountDirectory accounts, ThreadReader thread, Process process) : IHandler
 {
     /// <param name="id">The task.</param>
     /// <param name="wording">How it shall stand.</param>
@@ -32,10 +32,13 @@ internal sealed class AmendTask(
             return new Refusal("EditedMeanwhile");
         var names = await units.FindAsync([.. new[] { found.Task.LeadUnitId, wording.Lead }.OfType<Guid>().Concat(found.Supports).Concat(wording.Supports).Distinct()], ct);
         var superior = wording.Answers is { } answers ? await SuperiorAsync(answers, ct) : null;
+        var people = await accounts.FindAsync([.. new[] { found.Task.AccountableId, wording.Accountable }.OfType<Guid>().Distinct()], ct);
+        if (wording.Accountable is { } person && !people.ContainsKey(person))
+            return new Refusal("AccountableUnknown", "accountable");
         if (Refused(found, wording, names, superior) is { Count: > 0 } refusals)
             return refusals;
         var targets = await planning.Targets.Where(target => target.TaskId == id && target.DroppedAt == null && wording.Targets.Keys.Contains(target.Id)).ToListAsync(ct);
-        var changes = Differences(found, wording, targets, names);
+        var changes = Differences(found, wording, targets, (names, people));
         var answersAnother = wording.Answers != found.Task.AnswersTaskId;
         if (changes.Count == 0 && !answersAnother)
             return new Done();
@@ -47,7 +50,7 @@ internal sealed class AmendTask(
             Answer(found.Task, superior);
         if (found.Life.IsPublished && changes.Count > 0)
             await KeepAsync(found.Task, changes, reason.Trim(), ct);
-        return await SaveAsync(ct);
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 
     private async Task<WorkTask?> SuperiorAsync(Guid id, CancellationToken ct) => await planning.Tasks.AsNoTracking()
@@ -74,19 +77,20 @@ internal sealed class AmendTask(
         return [.. checks.Where(check => check.Wrong).Select(check => check.Why)];
     }
 
-    private static List<Difference> Differences(TaskAtHand found, TaskWording wording, IEnumerable<Target> targets, IReadOnlyDictionary<Guid, UnitCard> names)
+    private static List<Difference> Differences(TaskAtHand found, TaskWording wording, IEnumerable<Target> targets, (IReadOnlyDictionary<Guid, UnitCard> Units, IReadOnlyDictionary<Guid, AccountCard> People) names)
     {
         var task = found.Task;
         Difference[] fields =
         [
             new("title", task.Title, wording.Title.Trim()), new("text", task.Text, wording.Text.Trim()), new("lead", Name(task.LeadUnitId), Name(wording.Lead)),
-            new("support", Names(found.Supports), Names(wording.Supports)), new("due", Day(task.DueOn), Day(wording.DueOn)),
+            new("accountable", Person(task.AccountableId), Person(wording.Accountable)), new("support", Names(found.Supports), Names(wording.Supports)), new("due", Day(task.DueOn), Day(wording.DueOn)),
             .. targets.Select(target => new Difference("target", Number(target, target.Value), Number(target, wording.Targets[target.Id]))),
         ];
         return [.. fields.Where(field => field.Before != field.After)];
 
-        string Name(Guid? unit) => unit is { } known ? names[known].Name : "";
-        string Names(IEnumerable<Guid> some) => string.Join('、', some.Distinct().Select(unit => names[unit]).OrderBy(unit => unit.Order).ThenBy(unit => unit.Id).Select(unit => unit.Name));
+        string Name(Guid? unit) => unit is { } known ? names.Units[known].Name : "";
+        string Person(Guid? person) => person is { } known ? names.People.GetValueOrDefault(known)?.Name ?? "" : "";
+        string Names(IEnumerable<Guid> some) => string.Join('、', some.Distinct().Select(unit => names.Units[unit]).OrderBy(unit => unit.Order).ThenBy(unit => unit.Id).Select(unit => unit.Name));
         static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
         static string Number(Target target, double? value) => string.Create(CultureInfo.InvariantCulture, $"{target.Indicator} {value}{target.Unit}");
     }
@@ -99,6 +103,7 @@ internal sealed class AmendTask(
             (task.LeadUnitId, task.LeadIsSet, task.LeadReason) = (wording.Lead, true, "");
         if (task.DueOn != wording.DueOn)
             (task.DueOn, task.DueIsSet, task.DueReason) = (wording.DueOn, true, "");
+        task.AccountableId = wording.Accountable;
         planning.Supports.RemoveRange(await planning.Supports.Where(row => row.TaskId == task.Id && !wording.Supports.Contains(row.UnitId)).ToListAsync(ct));
         planning.Supports.AddRange(wording.Supports.Distinct().Except(found.Supports).Select(unit => new TaskSupport { TaskId = task.Id, UnitId = unit }));
         foreach (var target in targets)
@@ -121,19 +126,6 @@ internal sealed class AmendTask(
         }));
         foreach (var request in await planning.ChangeRequests.Where(request => request.TaskId == task.Id && request.AnsweredAt == null).ToListAsync(ct))
             request.Grant(reason, process.At);
-    }
-
-    private async Task<Outcome<Done>> SaveAsync(CancellationToken ct)
-    {
-        try
-        {
-            await planning.SaveAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
     }
 
     /// <summary>A field with its wording before and after.</summary>

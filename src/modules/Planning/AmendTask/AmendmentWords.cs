@@ -13,9 +13,11 @@ internal static class AmendmentWords
         "title" => RunText.TaskTitle,
         "text" => RunText.TaskText,
         "lead" => RunText.Lead,
+        "accountable" => ViewText.Accountable,
         "support" => RunText.Supports,
         "due" => RunText.DueOn,
         "target" => RunText.TargetField,
+        "milestone" => RunText.Milestones,
         "ending" => RunText.Ending,
         _ => field,
     };

@@ -1,12 +1,13 @@
 using Shuren.Contracts.Organization;
 using Shuren.Kernel;
 using Shuren.Planning.EditReading;
+using Shuren.Planning.ViewPlan;
 using Shuren.Platform;
 
 namespace Shuren.Planning.AssignUnits;
 
-/// <summary>Gives tasks their lead, supporting units and dates: one or many at once.</summary>
-internal sealed class AssignTasks(OpenReading reading, IUnitDirectory units) : IHandler
+/// <summary>Gives tasks their lead, who answers for them, supporting units and dates: one or many at once.</summary>
+internal sealed class AssignTasks(OpenReading reading, IUnitDirectory units, ReadPeople readPeople) : IHandler
 {
     /// <returns>How many tasks changed, or what <see cref="Assigning"/> and <see cref="OpenReading"/> refuse.</returns>
     public async Task<Outcome<int>> RunAsync(Guid plan, IReadOnlyList<Assignment> assignments, CancellationToken ct)
@@ -14,9 +15,10 @@ internal sealed class AssignTasks(OpenReading reading, IUnitDirectory units) : I
         var open = await reading.RunAsync(plan, ct);
         if (!open.Succeeded)
             return open.Refusals.ToList();
-        if (Assigning.Refuse(open.Value, assignments, await units.AllAsync(ct)) is { } refusal)
+        var people = await readPeople.RunAsync(ct);
+        if (Assigning.Refuse(open.Value, assignments, await units.AllAsync(ct), people) is { } refusal)
             return refusal;
-        var changed = assignments.Count(assignment => Assigning.Apply(open.Value, assignment));
+        var changed = assignments.Count(assignment => Assigning.Apply(open.Value, assignment, people));
         var saved = await reading.SaveAsync(open.Value, "planning.assign-tasks", null, ct);
         return saved.Succeeded ? changed : saved.Refusals.ToList();
     }

@@ -28,6 +28,9 @@ public sealed class TargetForm
 
     /// <summary>Last year's value.</summary>
     public double? Baseline { get; set; }
+
+    /// <summary>The task on which it hangs; none for a number that stands alone in its section.</summary>
+    public Guid? Task { get; set; }
 }
 
 /// <summary>Changes a target, or adds one to a task (without an id).</summary>
@@ -43,8 +46,12 @@ internal sealed class EditTarget(OpenReading reading) : IHandler
         var target = targetId is { } id ? open.Value.Target(id) : taskId is { } task && open.Value.Task(task) is not null ? Add(open.Value, task, form) : null;
         if (target is null)
             return new Refusal("TargetUnknown");
+        if (form.Task is { } hangsOn && open.Value.Task(hangsOn) is null)
+            return new Refusal("TaskUnknown", nameof(TargetForm.Task));
         (target.Indicator, target.Kind, target.Value, target.UpperValue) = (form.Indicator!.Trim(), kind, form.Value, kind == TargetKind.Range ? form.UpperValue : null); // checked above
         (target.Unit, target.Deadline, target.Baseline) = (form.Unit?.Trim() ?? "", string.IsNullOrWhiteSpace(form.Deadline) ? null : form.Deadline.Trim(), form.Baseline);
+        if (targetId is not null)
+            target.TaskId = form.Task;
         target.Comparator = ComparatorOf(kind, target.Comparator);
         var saved = await reading.SaveAsync(open.Value, targetId is null ? "planning.add-target" : "planning.edit-target", new Ref("planning", "target", target.Id), ct);
         return saved.Succeeded ? target.Id : saved.Refusals.ToList();

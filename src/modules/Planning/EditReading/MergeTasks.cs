@@ -5,7 +5,7 @@ using Shuren.Platform;
 namespace Shuren.Planning.EditReading;
 
 /// <summary>
-/// Makes one task of two neighbours. The first keeps its title; words, numbers and supporting units of both are kept; what a person has
+/// Makes one task of two neighbours. The first keeps its title; words, numbers, dated steps and supporting units of both are kept; what a person has
 /// set in either stands before what was suggested.
 /// </summary>
 internal sealed class MergeTasks(OpenReading reading) : IHandler
@@ -35,6 +35,8 @@ internal sealed class MergeTasks(OpenReading reading) : IHandler
         first.Text += second.Text;
         foreach (var target in plan.TargetsOf(second).ToList())
             target.TaskId = first.Id;
+        foreach (var step in plan.MilestonesOf(second).ToList())
+            step.TaskId = first.Id;
         TakeLead(first, second);
         if (!first.DueIsSet && (second.DueIsSet || first.DueOn is null))
             (first.DueOn, first.DueWords, first.DueReason, first.DueIsSet) = (second.DueOn, second.DueWords, second.DueReason, second.DueIsSet);

@@ -3,7 +3,7 @@ using Shuren.Planning.Model;
 namespace Shuren.Planning.EditReading;
 
 /// <summary>A plan that is being reviewed, with all its rows at hand: what is done to one task can change the numbers of others.</summary>
-internal sealed class OpenPlan(PlanningDb planning, WorkPlan plan, List<PlanSection> sections, List<WorkTask> tasks, List<Target> targets, List<TaskSupport> supports)
+internal sealed class OpenPlan(PlanningDb planning, WorkPlan plan, List<PlanSection> sections, List<WorkTask> tasks, List<Target> targets, List<TaskSupport> supports, List<Milestone> milestones)
 {
     /// <summary>Room between two neighbours, so that a row put between them moves nobody.</summary>
     private const int Gap = 64;
@@ -27,6 +27,8 @@ internal sealed class OpenPlan(PlanningDb planning, WorkPlan plan, List<PlanSect
     public Target? Target(Guid id) => targets.Find(target => target.Id == id);
 
     public IEnumerable<Target> TargetsOf(WorkTask task) => targets.Where(target => target.TaskId == task.Id);
+
+    public IEnumerable<Milestone> MilestonesOf(WorkTask task) => milestones.Where(step => step.TaskId == task.Id);
 
     /// <summary>The supporting units of a task, as a list of its own.</summary>
     public IReadOnlyList<Guid> SupportsOf(WorkTask task) => [.. supports.Where(support => support.TaskId == task.Id).Select(support => support.UnitId)];

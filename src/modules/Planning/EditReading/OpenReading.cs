@@ -25,7 +25,8 @@ internal sealed class OpenReading(PlanningDb planning, Process process, Actor ac
             await planning.Sections.Where(section => section.PlanId == plan).OrderBy(section => section.Position).ToListAsync(ct),
             await planning.Tasks.Where(task => task.PlanId == plan).OrderBy(task => task.Position).ThenBy(task => task.Id).ToListAsync(ct),
             await planning.Targets.Where(target => target.PlanId == plan).OrderBy(target => target.Position).ToListAsync(ct),
-            await planning.Supports.Where(support => planning.Tasks.Any(task => task.Id == support.TaskId && task.PlanId == plan)).ToListAsync(ct));
+            await planning.Supports.Where(support => planning.Tasks.Any(task => task.Id == support.TaskId && task.PlanId == plan)).ToListAsync(ct),
+            await planning.Milestones.Where(step => planning.Tasks.Any(task => task.Id == step.TaskId && task.PlanId == plan)).ToListAsync(ct));
     }
 
     /// <summary>Whether the plan is a draft: never sent round, or sent back.</summary>
@@ -39,14 +40,6 @@ internal sealed class OpenReading(PlanningDb planning, Process process, Actor ac
     {
         process.Begin(act, about ?? new Ref("planning", "plan", plan.Plan.Id));
         TaskNumbers.Assign(plan.Sections, plan.Tasks);
-        try
-        {
-            await planning.SaveAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 }

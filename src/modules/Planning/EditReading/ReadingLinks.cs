@@ -15,6 +15,9 @@ internal static class ReadingLinks
 
     public static string Target(Guid plan, Guid target) => PlanningLinks.Wizard(plan, $"targets/{target:N}");
 
+    /// <summary>The numbers that stand in no task.</summary>
+    public static string Numbers(Guid plan) => PlanningLinks.Wizard(plan, "numbers");
+
     public static string NewTarget(Guid plan, Guid task) => PlanningLinks.Wizard(plan, $"targets/add?task={task:N}");
 
     public static string Document(Guid plan) => PlanningLinks.Wizard(plan, "document");

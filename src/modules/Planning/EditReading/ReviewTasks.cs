@@ -2,6 +2,7 @@ using Shuren.Contracts.Organization;
 using Shuren.Kernel;
 using Shuren.Planning.AssignUnits;
 using Shuren.Planning.Model;
+using Shuren.Planning.ViewPlan;
 using Shuren.Platform;
 
 namespace Shuren.Planning.EditReading;
@@ -26,10 +27,10 @@ internal enum ReviewAct
 }
 
 /// <summary>Keeps what was filled in on the review page, and what was said of a task, as one act.</summary>
-internal sealed class ReviewTasks(OpenReading reading, IUnitDirectory units, TimeProvider time) : IHandler
+internal sealed class ReviewTasks(OpenReading reading, IUnitDirectory units, ReadPeople readPeople, TimeProvider time) : IHandler
 {
     /// <param name="plan">The plan.</param>
-    /// <param name="assignments">Leads and dates that were changed on the page.</param>
+    /// <param name="assignments">Leads, people and dates that were changed on the page.</param>
     /// <param name="act">What is said.</param>
     /// <param name="task">Of which task; null for <see cref="ReviewAct.Save"/> and <see cref="ReviewAct.AcceptAll"/>.</param>
     /// <param name="ct">Stops the wait.</param>
@@ -38,12 +39,13 @@ internal sealed class ReviewTasks(OpenReading reading, IUnitDirectory units, Tim
         var open = await reading.RunAsync(plan, ct);
         if (!open.Succeeded)
             return open.Refusals.ToList();
-        if (Assigning.Refuse(open.Value, assignments, await units.AllAsync(ct)) is { } refusal)
+        var people = await readPeople.RunAsync(ct);
+        if (Assigning.Refuse(open.Value, assignments, await units.AllAsync(ct), people) is { } refusal)
             return refusal;
         if (act is ReviewAct.Accept or ReviewAct.Drop or ReviewAct.Restore && (task is not { } id || open.Value.Task(id) is null))
             return new Refusal("TaskUnknown");
         foreach (var assignment in assignments)
-            Assigning.Apply(open.Value, assignment);
+            Assigning.Apply(open.Value, assignment, people);
         foreach (var row in open.Value.Tasks.Where(row => act == ReviewAct.AcceptAll || row.Id == task))
             Say(row, act, time.GetUtcNow().UtcDateTime);
         return await reading.SaveAsync(open.Value, NameOf(act), task is { } about ? new Ref("planning", "task", about) : null, ct);

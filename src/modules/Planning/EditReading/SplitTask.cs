@@ -7,7 +7,7 @@ using Shuren.Platform.Thread;
 
 namespace Shuren.Planning.EditReading;
 
-/// <summary>Cuts a task in two behind a clause. Both keep lead, supporting units and date; each number goes with its words.</summary>
+/// <summary>Cuts a task in two behind a clause. Both keep lead, supporting units and date; each number and each dated step goes with its words.</summary>
 internal sealed class SplitTask(PlanningDb planning, OpenReading reading, ThreadReader thread) : IHandler
 {
     /// <param name="plan">The plan.</param>
@@ -43,6 +43,8 @@ internal sealed class SplitTask(PlanningDb planning, OpenReading reading, Thread
         };
         foreach (var target in plan.TargetsOf(task).Where(target => StandsBehind(target, task.Text, cut, middle)).ToList())
             target.TaskId = second.Id;
+        foreach (var step in plan.MilestonesOf(task).Where(step => task.Text.IndexOf(step.Title.TrimEnd('…'), StringComparison.Ordinal) >= cut).ToList())
+            step.TaskId = second.Id;
         var titleWasMade = task.Title == Headline.Of(task.Text);
         task.Text = task.Text[..cut];
         task.Title = titleWasMade ? Headline.Of(task.Text) : task.Title;

@@ -48,7 +48,9 @@ internal sealed class ImportPlan(
         var rows = new PlanRows(plan.Id, reading);
         planning.Plans.Add(plan);
         planning.Sources.Add(source.Value);
-        planning.Supports.AddRange(await suggest.RunAsync(rows.Tasks, rows.Sections, plan.EndYear, ct));
+        var suggested = await suggest.RunAsync(rows.Tasks, rows.Sections, (plan.Year, plan.EndYear), ct);
+        planning.Supports.AddRange(suggested.Supports);
+        planning.Milestones.AddRange(suggested.Milestones);
         planning.Sections.AddRange(rows.Sections);
         planning.Tasks.AddRange(rows.Tasks.Select(task => task.Row));
         planning.Targets.AddRange(rows.Targets);

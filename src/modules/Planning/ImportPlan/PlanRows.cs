@@ -56,7 +56,7 @@ internal sealed class PlanRows
         var (value, upper) = Quantity.Parse(read.Value);
         return new Target
         {
-            PlanId = plan, TaskId = Known(taskIds, read.Task), Position = position, Indicator = read.Indicator, Kind = read.Kind, Value = value, UpperValue = upper, Unit = read.Unit,
+            PlanId = plan, TaskId = Known(taskIds, read.Task), SectionId = Known(sectionIds, read.Section), Position = position, Indicator = read.Indicator, Kind = read.Kind, Value = value, UpperValue = upper, Unit = read.Unit,
             Comparator = read.Comparator, Deadline = read.Deadline, Status = read.Status, Quote = read.Quote, SourceStart = read.Place.Start, SourceEnd = read.Place.End,
         };
     }

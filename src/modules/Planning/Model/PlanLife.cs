@@ -115,7 +115,7 @@ internal sealed class Amendment
     public required Guid PlanId { get; init; }
     public required Guid TaskId { get; init; }
 
-    /// <summary>title, text, lead, support, due, target; ending for what became of a task that was still open when the plan was closed.</summary>
+    /// <summary>title, text, lead, accountable, support, due, target, milestone; ending for what became of a task that was still open when the plan was closed.</summary>
     public required string Field { get; init; }
     public required string Before { get; init; }
     public required string After { get; init; }

@@ -11,6 +11,9 @@ internal sealed class Target : IVersioned
 
     /// <summary>The task it belongs to; null for a number that stands alone in a section.</summary>
     public Guid? TaskId { get; set; }
+
+    /// <summary>The section in which it was read; a key to none, for the section may go at an amended import while the number stays.</summary>
+    public Guid? SectionId { get; set; }
     public required int Position { get; set; }
 
     /// <summary>What is measured, in words.</summary>

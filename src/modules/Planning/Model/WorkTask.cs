@@ -108,7 +108,7 @@ internal sealed class TaskSupport
 internal sealed class Milestone : IVersioned
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
-    public required Guid TaskId { get; init; }
+    public required Guid TaskId { get; set; }
     public required DateOnly DueOn { get; set; }
     public required string Title { get; set; }
     public DateOnly? DoneOn { get; set; }

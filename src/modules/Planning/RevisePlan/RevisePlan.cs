@@ -35,22 +35,16 @@ internal sealed class RevisePlan(PlanningDb planning, ComparePlan compare, Sugge
         process.Begin("planning.revise-plan", new Ref("planning", "plan", planId), choices.Reason.Trim());
         var source = await AddSourceAsync(difference, document, ct);
         var rows = new PlanRows(planId, difference.Reading);
-        var supports = await suggest.RunAsync(rows.Tasks, rows.Sections, difference.Plan.EndYear, ct);
+        var suggested = await suggest.RunAsync(rows.Tasks, rows.Sections, (difference.Plan.Year, difference.Plan.EndYear), ct);
+        var withSteps = await planning.Milestones.Where(step => planning.Tasks.Any(task => task.Id == step.TaskId && task.PlanId == planId)).Select(step => step.TaskId).Distinct().ToListAsync(ct);
         var amendments = new AmendmentBook(difference.NeedsReason, planId, choices.Reason.Trim(), process);
         var sections = await new RevisedSections(planning).ApplyAsync(planId, rows.Sections, difference, ct);
         var targets = await RevisedTargets.LoadAsync(planning, planId, amendments, ct);
-        var done = new RevisedTasks(planning, rows, sections, targets, amendments, process.At).Apply(difference, choices, supports);
+        var done = new RevisedTasks(planning, rows, sections, targets, amendments, process.At).Apply(difference, choices, suggested, withSteps.ToHashSet());
+        targets.Outside([.. rows.Targets.Where(target => target.TaskId is null)], sections.ByRead, process.At);
         planning.Amendments.AddRange(amendments.Entries);
         Tie(difference.Plan, source, done.Fresh);
-        try
-        {
-            await planning.SaveAsync(ct);
-            return done.Counts;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(done.Counts, ct);
     }
 
     private async Task<PlanSource> AddSourceAsync(PlanDifference difference, PlanDocument document, CancellationToken ct)

@@ -59,9 +59,34 @@ internal sealed class RevisedTargets
     /// <summary>Takes a number that was read for a task.</summary>
     public void Add(Guid task, Target read)
     {
-        (read.TaskId, read.Position) = (task, next++);
+        (read.TaskId, read.SectionId, read.Position) = (task, null, next++);
         planning.Targets.Add(read);
         amendments.Note(task, "target", "", read.Quote);
+    }
+
+    /// <summary>
+    /// Numbers outside of tasks: the same words stay as people have them, wherever they hang now; new ones are added; those that are gone
+    /// are dropped. They have no task whose old wording could keep them, so the audit does.
+    /// </summary>
+    public void Outside(IReadOnlyList<Target> read, IReadOnlyDictionary<Guid, Guid> sections, DateTime now)
+    {
+        var (open, hung) = (standing[null].ToList(), standing.SelectMany(targets => targets).ToLookup(target => target.Quote, StringComparer.Ordinal));
+        foreach (var target in read)
+        {
+            var section = target.SectionId is { } id ? sections[id] : (Guid?)null;
+            if (open.Find(old => old.Quote == target.Quote) is { } found)
+            {
+                open.Remove(found);
+                (found.SectionId, found.SourceStart, found.SourceEnd) = (section, target.SourceStart, target.SourceEnd);
+            }
+            else if (!hung[target.Quote].Any())
+            {
+                (target.SectionId, target.Position) = (section, next++);
+                planning.Targets.Add(target);
+            }
+        }
+        foreach (var gone in open.Where(target => target is { DroppedAt: null, Quote.Length: > 0 }))
+            (gone.DroppedAt, gone.SourceStart, gone.SourceEnd) = (now, null, null);
     }
 
     private static Target? Standing(List<Target> open, Target read) =>

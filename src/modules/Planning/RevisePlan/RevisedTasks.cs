@@ -10,20 +10,29 @@ internal sealed class RevisedTasks(
 {
     private const int Gap = 64;
 
+    /// <param name="difference">What would change.</param>
+    /// <param name="choices">What of it is taken.</param>
+    /// <param name="suggested">Supporting units and dated steps of what was read.</param>
+    /// <param name="withSteps">Tasks that have dated steps.</param>
     /// <returns>The counts, and the tasks that have new words.</returns>
-    public (Revision Counts, IReadOnlyList<WorkTask> Fresh) Apply(PlanDifference difference, RevisionChoices choices, IReadOnlyList<TaskSupport> supports)
+    public (Revision Counts, IReadOnlyList<WorkTask> Fresh) Apply(PlanDifference difference, RevisionChoices choices, Suggested suggested, IReadOnlySet<Guid> withSteps)
     {
         foreach (var sentence in difference.Same.GroupBy(match => match.Now))
             Keep(sentence.Key, [.. sentence], difference.Document.Source.Text);
         var taken = difference.Changed.Where(match => choices.Take?.Contains(match.Task.Id) ?? !match.IsEdited).ToList();
         foreach (var match in taken)
+        {
             Change(match.Task, rows.Tasks[match.Now].Row);
+            // Steps that people keep for a task are theirs; one that has none gets those of the new words.
+            if (!withSteps.Contains(match.Task.Id))
+                AddSteps(match.Task, suggested.Milestones.Where(step => step.TaskId == rows.Tasks[match.Now].Row.Id));
+        }
         foreach (var match in difference.Changed)
             Place(match.Task, rows.Tasks[match.Now].Row);
         var dropped = difference.Gone.Where(task => choices.Drop.Contains(task.Id)).ToList();
         foreach (var task in difference.Gone)
             Lose(task, dropped.Contains(task));
-        List<WorkTask> added = [.. difference.Added.Select(at => Add(at, supports))];
+        List<WorkTask> added = [.. difference.Added.Select(at => Add(at, suggested))];
         Order(difference, added);
         if (difference.NeedsReason)
             TaskNumbers.Continue(sections.All, difference.Tasks, added);
@@ -84,18 +93,22 @@ internal sealed class RevisedTasks(
         amendments.Note(task.Id, "task", task.Text, "");
     }
 
-    private WorkTask Add(int at, IReadOnlyList<TaskSupport> supports)
+    private WorkTask Add(int at, Suggested suggested)
     {
         var task = rows.Tasks[at].Row;
         var read = ReadTargets(at);
         task.SectionId = task.SectionId is { } section ? sections.ByRead[section] : null;
         planning.Tasks.Add(task);
-        planning.Supports.AddRange(supports.Where(support => support.TaskId == task.Id));
+        planning.Supports.AddRange(suggested.Supports.Where(support => support.TaskId == task.Id));
+        AddSteps(task, suggested.Milestones.Where(step => step.TaskId == task.Id));
         amendments.Note(task.Id, "task", "", task.Text);
         foreach (var target in read)
             targets.Add(task.Id, target);
         return task;
     }
+
+    private void AddSteps(WorkTask task, IEnumerable<Milestone> read) =>
+        planning.Milestones.AddRange(read.Where(step => step.DueOn <= task.DueOn).Select(step => new Milestone { TaskId = task.Id, DueOn = step.DueOn, Title = step.Title }));
 
     /// <summary>The order of the document; what is not in it stays behind its old neighbour.</summary>
     private static void Order(PlanDifference difference, List<WorkTask> added)

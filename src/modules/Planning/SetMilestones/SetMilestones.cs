@@ -41,15 +41,7 @@ internal sealed class SetMilestones(PlanningDb planning, FindTaskAtHand find, Re
             return new Refusal("MilestoneFixed");
         process.Begin("planning.set-milestones", PlanningRefs.Task(task));
         Write(task, wanted, kept);
-        try
-        {
-            await planning.SaveAsync(ct);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
-        return new Done();
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 
     private static List<Refusal> Refused(TaskAtHand found, List<MilestoneLine> wanted) =>
