@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Planning.Model;
 using Shuren.Platform.Data;
 
@@ -27,4 +28,19 @@ internal sealed class PlanningDb(ShurenDb house)
     public DbSet<CalendarFeed> CalendarFeeds => house.Set<CalendarFeed>();
 
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
+
+    /// <summary>Saves an act on something that people edit.</summary>
+    /// <returns>What was done, or <c>EditedMeanwhile</c> where somebody else was quicker.</returns>
+    public async Task<Outcome<T>> TrySaveAsync<T>(T done, CancellationToken ct)
+    {
+        try
+        {
+            await house.SaveAsync(ct);
+            return done;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal("EditedMeanwhile");
+        }
+    }
 }

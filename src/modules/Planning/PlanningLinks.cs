@@ -8,6 +8,8 @@ internal static class PlanningLinks
     public const string Import = "planning/import";
     public const string Public = "public";
     public const string Compare = "planning/compare";
+    public const string PlansWorkbook = "planning/plans.xlsx";
+    public const string MineWorkbook = "planning/mine.xlsx";
     public const string CompareWorkbook = "planning/compare.xlsx";
 
     public static string Plan(Guid plan) => $"planning/plans/{plan:N}";
@@ -21,15 +23,15 @@ internal static class PlanningLinks
     /// <summary>The plan on paper.</summary>
     public static string Print(Guid plan) => $"planning/plans/{plan:N}/print";
 
-    /// <summary>The task list out to Excel and back.</summary>
-    public static string TasksExcel(Guid plan) => $"planning/plans/{plan:N}/tasks/excel";
+    /// <summary>A list out to Excel and back: tasks, targets, milestones, progress.</summary>
+    public static string Excel(Guid plan, string list) => $"planning/plans/{plan:N}/{list}/excel";
 
     /// <summary>A step of the import wizard: review, assign, confirm.</summary>
     public static string Wizard(Guid plan, string step) => $"planning/import/{plan:N}/{step}";
 
     public static string Task(Guid task) => $"planning/tasks/{task:N}";
 
-    /// <summary>An act on a task: edit, report, confirm, dispatch, amend, milestones.</summary>
+    /// <summary>An act on a task: report, confirm, dispatch, amend, milestones.</summary>
     public static string TaskAct(Guid task, string act) => $"planning/tasks/{task:N}/{act}";
 
     /// <summary>A file behind a progress report of a task.</summary>

@@ -2,6 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
+using Shuren.Planning.EditInExcel;
+using Shuren.Planning.EditInExcel.Milestones;
+using Shuren.Planning.EditInExcel.Progress;
+using Shuren.Planning.EditInExcel.Targets;
+using Shuren.Planning.EditInExcel.Tasks;
 using Shuren.Planning.ImportPlan;
 using Shuren.Planning.KeepDeadlines;
 using Shuren.Planning.PublicPlan;
@@ -43,6 +48,10 @@ public sealed class PlanningModule : IModule
         services.AddScoped<ITodoSource, PlanningTodos>();
         services.AddScoped<IDeadlineKeeper, PlanningDeadlines>();
         services.AddScoped<Platform.Thread.IThingNames, Answers.PlanningNames>();
+        services.AddScoped<IEditedList, TaskList>();
+        services.AddScoped<IEditedList, TargetList>();
+        services.AddScoped<IEditedList, MilestoneList>();
+        services.AddScoped<IEditedList, ProgressList>();
         services.AddHostedService<DailyReminders>();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
     }

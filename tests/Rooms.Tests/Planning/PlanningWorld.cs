@@ -20,9 +20,10 @@ internal static class PlanningWorld
         await db.SaveAsync(CancellationToken.None);
     }
 
-    /// <summary>Publishes the plan.</summary>
-    public static Task PublishAsync(this TestHouse house, Guid plan) => house.WriteAsync(db => db.Add(
-        new PlanStep { PlanId = plan, Kind = PlanStepKind.Publication, By = "沈立群", At = new(2026, 2, 20, 1, 0, 0, DateTimeKind.Utc) }));
+    /// <summary>Publishes the plan: sent round, approved and published, as the steps of its life stand.</summary>
+    public static Task PublishAsync(this TestHouse house, Guid plan) => house.WriteAsync(db => db.AddRange(
+        ((PlanStepKind[])[PlanStepKind.Circulation, PlanStepKind.Approval, PlanStepKind.Publication])
+            .Select((kind, place) => new PlanStep { PlanId = plan, Kind = kind, By = "沈立群", At = new(2026, 2, 20, 1, place, 0, DateTimeKind.Utc) })));
 
     /// <summary>Adds a plan with so many tasks, a few supports, milestones and targets each.</summary>
     public static async Task<Guid> AddLargePlanAsync(this TestHouse house, SmallCounty county, int tasks)

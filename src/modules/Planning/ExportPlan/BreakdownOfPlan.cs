@@ -20,7 +20,7 @@ internal sealed class BreakdownOfPlan(PlanningDb planning, PlanScope scope, Find
         return new(ViewText.BreakdownTitle.Filled(view.Plan.Title),
             [
                 .. view.Tasks.Select(task => new BreakdownRow(task.Number, view.Tree.TopOf(task.SectionId)?.Label ?? "", task.Text, view.Units.Of(task.LeadUnitId), view.Units.Of(task.Supports),
-                    Due(task), [.. quotes[task.Id].Select(target => target.Quote).Distinct()])),
+                    Due(task), [.. quotes[task.Id].Select(target => target.Quote).Distinct()]) { Accountable = view.Accountable(task) }),
             ])
         {
             Bureau = view.Plan.Bureau.Length > 0 ? view.Plan.Bureau : null,

@@ -14,12 +14,12 @@ internal static class PlanWorkbooks
     {
         SheetColumn[] columns =
         [
-            new("number", ViewText.NumberHead, 8), new("section", ViewText.SectionHead, 24), new("title", ViewText.Task, 44), new("text", ViewText.Wording, 60), new("lead", ViewText.Lead, 18),
+            new("number", ViewText.NumberHead, 8), new("section", ViewText.SectionHead, 24), new("title", ViewText.Task, 44), new("text", ViewText.Wording, 60), new("lead", ViewText.Lead, 18), new("accountable", ViewText.Accountable, 12),
             new("support", ViewText.Support, 26), new("due", ViewText.Due, 13, CellKind.Date), new("percent", ViewText.Progress, 10, CellKind.Percent), new("state", ViewText.StateHead, 10), new("public", ViewText.PublicWord, 10),
         ];
         var rows = view.Tasks.Select(task => (IReadOnlyList<object?>)
         [
-            task.Number, view.Tree.TopOf(task.SectionId)?.Label, task.Title, task.Text, view.Units.Of(task.LeadUnitId), string.Join(ViewText.ListComma, view.Units.Of(task.Supports)),
+            task.Number, view.Tree.TopOf(task.SectionId)?.Label, task.Title, task.Text, view.Units.Of(task.LeadUnitId), view.Accountable(task), string.Join(ViewText.ListComma, view.Units.Of(task.Supports)),
             task.DueOn is { } due ? due : task.DueWords, task.Percent / 100m, PlanWords.Of(view.Deadlines.StateOf(task)), task.IsPublic ? ViewText.Yes : ViewText.No,
         ]);
         return Written(view.Plan, ViewText.Tasks, columns, rows, view.Deadlines, frozen: 3);
@@ -32,11 +32,11 @@ internal static class PlanWorkbooks
         SheetColumn[] columns =
         [
             new("number", ViewText.NumberHead, 8), new("section", ViewText.SectionHead, 24), new("title", ViewText.Task, 44),
-            .. matrix.Units.Select(unit => new SheetColumn(unit.Id.ToString("N"), unit.ShortName, 6)), new("due", ViewText.Due, 13, CellKind.Date), new("state", ViewText.StateHead, 10),
+            .. matrix.Units.Select(unit => new SheetColumn(unit.Id.ToString("N"), unit.ShortName, 6)), new("accountable", ViewText.Accountable, 12), new("due", ViewText.Due, 13, CellKind.Date), new("state", ViewText.StateHead, 10),
         ];
         var rows = matrix.Groups.SelectMany(group => group.Tasks.Select(task => (IReadOnlyList<object?>)
         [
-            task.Number, group.Section?.Label, task.Title, .. matrix.Units.Select(unit => (object?)Mark(ResponsibilityMatrix.PartOf(task, unit.Id))),
+            task.Number, group.Section?.Label, task.Title, .. matrix.Units.Select(unit => (object?)Mark(ResponsibilityMatrix.PartOf(task, unit.Id))), view.Accountable(task),
             task.DueOn is { } due ? due : task.DueWords, PlanWords.Of(view.Deadlines.StateOf(task)),
         ]));
         var totals = matrix.Units.Select(unit => matrix.TotalOf(unit.Id)).ToList();

@@ -23,14 +23,6 @@ internal sealed class CloseMeeting(PlanningDb planning, ReachOfBureau reach, Pro
             return new Refusal("MeetingUndecided");
         process.Begin("planning.close-meeting", new Ref("planning", "meeting", meeting));
         held.ClosedAt = process.At;
-        try
-        {
-            await planning.SaveAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 }

@@ -38,15 +38,7 @@ internal sealed class RecordDecision(PlanningDb planning, ReachOfBureau reach, I
         point.Decision = decision.Trim();
         if (becomes is not null)
             point.DecisionTaskId = await AddTaskAsync(meeting, point, becomes, ct);
-        try
-        {
-            await planning.SaveAsync(ct);
-            return point.DecisionTaskId;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(point.DecisionTaskId, ct);
     }
 
     private async Task<Refusal?> RefusedAsync(AgendaItem point, DecisionTask becomes, CancellationToken ct)

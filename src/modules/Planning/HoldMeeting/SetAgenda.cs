@@ -41,14 +41,6 @@ internal sealed class SetAgenda(PlanningDb planning, ReachOfBureau reach, Proces
             else
                 planning.AgendaItems.Add(new() { MeetingId = meeting, Position = position, Title = line.Title.Trim(), Why = line.Why.Trim() });
         }
-        try
-        {
-            await planning.SaveAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 }

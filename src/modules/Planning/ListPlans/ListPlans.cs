@@ -12,7 +12,7 @@ internal sealed record ListedPlan(
     Guid Plan, string Title, PlanKind Kind, string? District, int Year, int EndYear, PlanState State, bool Reviewed, DateTime ImportedAt, int Sections, int Tasks, int Targets);
 
 /// <summary>All plans with state and counts, newest year first. What was dropped is not counted.</summary>
-internal sealed class ListPlans(PlanningDb planning, Actor actor) : IHandler
+internal sealed class ListPlans(PlanningDb planning, ReadPlanStates read, Actor actor) : IHandler
 {
     public async Task<Outcome<IReadOnlyList<ListedPlan>>> RunAsync(CancellationToken ct)
     {
@@ -24,11 +24,10 @@ internal sealed class ListPlans(PlanningDb planning, Actor actor) : IHandler
             Sections = planning.Sections.Count(section => section.PlanId == plan.Id),
             Tasks = planning.Tasks.Count(task => task.PlanId == plan.Id && task.DroppedAt == null),
             Targets = planning.Targets.Count(target => target.PlanId == plan.Id && target.DroppedAt == null),
-            Leads = planning.Tasks.Where(task => task.PlanId == plan.Id && task.DroppedAt == null && task.LeadUnitId != null).Select(task => task.LeadUnitId).Distinct().Count(),
         }).ToListAsync(ct);
-        var steps = (await planning.Steps.AsNoTracking().OrderBy(step => step.At).ThenBy(step => step.Id).ToListAsync(ct)).ToLookup(step => step.PlanId, step => new LifeStep(step.Kind, step.UnitId));
+        var states = await read.RunAsync([.. plans.Select(row => row.Plan.Id)], ct);
         return plans.Select(row => new ListedPlan(
-            row.Plan.Id, row.Plan.Title, row.Plan.Kind, row.Plan.District, row.Plan.Year, row.Plan.EndYear, PlanStates.Of([.. steps[row.Plan.Id]], row.Leads), row.Plan.ReviewedAt is not null,
+            row.Plan.Id, row.Plan.Title, row.Plan.Kind, row.Plan.District, row.Plan.Year, row.Plan.EndYear, states[row.Plan.Id], row.Plan.ReviewedAt is not null,
             row.Plan.ImportedAt, row.Sections, row.Tasks, row.Targets)).ToList();
     }
 }

@@ -87,15 +87,7 @@ internal sealed class ReportProgress(PlanningDb planning, FindTaskAtHand find, C
         planning.TargetValues.AddRange(values.Select(value => new TargetValue { TargetId = value.Key, On = report.On, Value = value.Value, ReportId = report.Id, ReportedBy = report.By, At = report.At }));
         if (found.Task.LeadUnitId is { } lead && report.UnitId == lead && actor.CanFor(PlanningRights.Confirm, lead))
             await count.RunAsync(found.Task, report, "", ct);
-        try
-        {
-            await planning.SaveAsync(ct);
-            return report.Id;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(report.Id, ct);
     }
 
     private static List<string> Lines(string links) => [.. links.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

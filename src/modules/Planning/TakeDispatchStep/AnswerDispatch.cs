@@ -22,14 +22,6 @@ internal sealed class AnswerDispatch(PlanningDb planning, FindTaskAtHand find, A
             return new Refusal("DispatchAnswerMissing", "answer");
         process.Begin("planning.answer-dispatch", PlanningRefs.Task(taken.TaskId));
         taken.Reply(answer.Trim(), time.Today());
-        try
-        {
-            await planning.SaveAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 }

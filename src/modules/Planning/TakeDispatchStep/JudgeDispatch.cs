@@ -22,14 +22,6 @@ internal sealed class JudgeDispatch(PlanningDb planning, FindTaskAtHand find, Ac
             return new Refusal("DispatchWaits", "", taken.AnswerBy);
         process.Begin("planning.judge-dispatch", PlanningRefs.Task(taken.TaskId));
         taken.Judge(broughtResult);
-        try
-        {
-            await planning.SaveAsync(ct);
-            return new Done();
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
+        return await planning.TrySaveAsync(new Done(), ct);
     }
 }

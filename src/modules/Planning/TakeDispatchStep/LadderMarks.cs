@@ -10,8 +10,8 @@ internal static class LadderMarks
 {
     public static IReadOnlyList<Ui.Rung> Of(IReadOnlyList<DispatchStep> steps, DateOnly today)
     {
-        var last = Ladder.Last(steps)?.Rung;
-        return [.. Enum.GetValues<Rung>().Select(rung => new Ui.Rung(DispatchWords.Of(rung), Note([.. steps.Where(step => step.Rung == rung)], today), rung == last ? StageState.Now : rung < last ? StageState.Done : StageState.Ahead))];
+        var (last, taken) = (Ladder.Last(steps)?.Rung, steps.ToLookup(step => step.Rung));
+        return [.. Enum.GetValues<Rung>().Select(rung => new Ui.Rung(DispatchWords.Of(rung), Note([.. taken[rung]], today), rung == last ? StageState.Now : taken[rung].Any() ? StageState.Done : StageState.Ahead))];
     }
 
     private static string Note(IReadOnlyList<DispatchStep> taken, DateOnly today) => taken.Count switch

@@ -18,6 +18,7 @@ internal static class LateWords
                 1 => Sentences.Filled(RunText.NotReported, Wording.Month(work.Missing[0])),
                 _ => Sentences.Filled(RunText.NotReportedSince, work.Missing.Count, Wording.Month(work.Missing[0])),
             },
+            work.Pace is { IsClearlyBehind: true } pace ? Sentences.Filled(RunText.BehindPlan, pace.Elapsed, pace.Done, pace.Behind) : null,
             work.Next is { } next ? Sentences.Filled(RunText.Proposed, DispatchWords.Of(next)) : null,
         ];
         return string.Join('，', reasons.OfType<string>());

@@ -17,17 +17,6 @@ internal static class PlanWords
         _ => throw new UnreachableException(),
     };
 
-    public static string Of(PlanState state) => state switch
-    {
-        PlanState.Draft => ViewText.PlanDraft,
-        PlanState.Countersigning => ViewText.PlanCountersigning,
-        PlanState.Countersigned => ViewText.PlanCountersigned,
-        PlanState.Approved => ViewText.PlanApproved,
-        PlanState.Published => ViewText.PlanPublished,
-        PlanState.Closed => ViewText.PlanClosed,
-        _ => throw new UnreachableException(),
-    };
-
     public static string Of(TaskState state) => state switch
     {
         TaskState.Late => ViewText.StateLate,
@@ -84,6 +73,17 @@ internal static class PlanWords
         Kernel.Lamp.Amber => LampKind.DueSoon,
         Kernel.Lamp.Red => LampKind.Late,
         Kernel.Lamp.Done => LampKind.Done,
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>A lamp in one word, for cells.</summary>
+    public static string StateOf(Kernel.Lamp lamp) => lamp switch
+    {
+        Kernel.Lamp.Idle => ViewText.StateNotStarted,
+        Kernel.Lamp.Green => ViewText.StateGoing,
+        Kernel.Lamp.Amber => ViewText.StateDueSoon,
+        Kernel.Lamp.Red => ViewText.StateLate,
+        Kernel.Lamp.Done => ViewText.StateDone,
         _ => throw new UnreachableException(),
     };
 

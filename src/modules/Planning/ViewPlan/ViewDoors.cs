@@ -17,6 +17,7 @@ internal static class ViewDoors
     public static void Map(IEndpointRouteBuilder doors)
     {
         ExportDoors.Map(doors);
+        ListDoors.Map(doors);
         ExcelDoors.Map(doors);
         CompareDoors.Map(doors);
         doors.MapGet("/planning/tasks/{task:guid}/files/{file:guid}", EvidenceAsync).RequireAuthorization(NeedsAttribute.Prefix + PlanningRights.View).WithName("OpenEvidence");

@@ -18,6 +18,7 @@ internal sealed record TargetLine
     public string? Deadline { get; init; }
     public required string Quote { get; init; }
     public double? Baseline { get; init; }
+    public long Version { get; init; }
     public LastValue? Last { get; init; }
 }
 
@@ -30,7 +31,7 @@ internal static class TargetLines
     public static IQueryable<TargetLine> Lines(this IQueryable<Target> targets, PlanningDb planning) => targets.Select(target => new TargetLine
     {
         Id = target.Id, TaskId = target.TaskId, Indicator = target.Indicator, Kind = target.Kind, Value = target.Value, UpperValue = target.UpperValue,
-        Unit = target.Unit, Comparator = target.Comparator, Deadline = target.Deadline, Quote = target.Quote, Baseline = target.Baseline,
+        Unit = target.Unit, Comparator = target.Comparator, Deadline = target.Deadline, Quote = target.Quote, Baseline = target.Baseline, Version = target.Version,
         Last = planning.TargetValues.Where(value => value.TargetId == target.Id).OrderByDescending(value => value.On).ThenByDescending(value => value.At).ThenByDescending(value => value.Id)
             .Select(value => new LastValue(value.Value, value.On)).FirstOrDefault(),
     });

@@ -1,5 +1,6 @@
 using Shuren.Kernel;
 using Shuren.Planning.Model;
+using Shuren.Planning.TakeDispatchStep;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
 using Shuren.Platform.Thread;
@@ -59,7 +60,7 @@ internal static class TaskThread
         Href = PlanningLinks.Task(view.Task.Id) + "#r" + report.Said.Id.ToString("N"),
     };
 
-    private static ThreadItem Dispatch(DispatchStep step, ReadTask.View view) => new(RungWords.Of(step.Rung), Wording.Day(step.On, view.Deadlines.Today), step.DocumentTitle.Length > 0 ? step.DocumentTitle : step.Reason)
+    private static ThreadItem Dispatch(DispatchStep step, ReadTask.View view) => new(DispatchWords.Of(step.Rung), Wording.Day(step.On, view.Deadlines.Today), step.DocumentTitle.Length > 0 ? step.DocumentTitle : step.Reason)
     {
         Note = step.Answer is null ? ViewText.AnswerBy.Filled(Wording.Day(step.AnswerBy, view.Deadlines.Today)) : null,
     };

@@ -30,6 +30,8 @@ internal sealed record TaskFilter
     public Guid? Section { get; init; }
     public Guid? Lead { get; init; }
     public Guid? Support { get; init; }
+    /// <summary>Who answers for it.</summary>
+    public Guid? Accountable { get; init; }
     public TaskState? State { get; init; }
 
     /// <summary>The first day of the month in which they are due.</summary>
@@ -48,6 +50,7 @@ internal sealed record TaskFilter
         Section = Id(query["section"]),
         Lead = Id(query["lead"]),
         Support = Id(query["support"]),
+        Accountable = Id(query["person"]),
         State = Enum.TryParse<TaskState>(query["state"], ignoreCase: true, out var state) && Enum.IsDefined(state) ? state : null,
         Month = DateOnly.TryParseExact(query["due"] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null,
         Words = query["q"].ToString().Trim(),
@@ -60,7 +63,7 @@ internal sealed record TaskFilter
     {
         (string Name, string? Value)[] parts =
         [
-            ("section", Section?.ToString("N")), ("lead", Lead?.ToString("N")), ("support", Support?.ToString("N")), ("state", State?.ToString().ToLowerInvariant()),
+            ("section", Section?.ToString("N")), ("lead", Lead?.ToString("N")), ("support", Support?.ToString("N")), ("person", Accountable?.ToString("N")), ("state", State?.ToString().ToLowerInvariant()),
             ("due", MonthText), ("q", Words.Length == 0 ? null : Words), ("only", Only == TaskChoice.All ? null : Only.ToString().ToLowerInvariant()), ("sort", ByDue ? "due" : null),
         ];
         return QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value))).ToUriComponent();
@@ -81,6 +84,8 @@ internal sealed record TaskFilter
             tasks = tasks.Where(task => task.LeadUnitId == lead);
         if (Support is { } helper)
             tasks = tasks.Where(task => planning.Supports.Any(support => support.TaskId == task.Id && support.UnitId == helper));
+        if (Accountable is { } person)
+            tasks = tasks.Where(task => task.AccountableId == person);
         if (State is { } state)
             tasks = deadlines.InState(tasks, state);
         if (Month is { } month)

@@ -39,10 +39,14 @@ internal sealed class FindDispatchTodos(PlanningDb planning, IWorkingDays workin
         if (own.RunsPlans && open is { Answer: { } answer })
             yield return Of(RunText.TodoJudge, Sentences.Filled(RunText.TodoJudgeWhy, DispatchWords.Of(open.Rung), answer), open.AnswerBy, RunText.TodoJudgeAct);
         if (own.RunsPlans && Ladder.NextFor(steps, lamp, today) is { } next)
-            yield return Of(RunText.TodoNext, Sentences.Filled(steps.Count == 0 ? RunText.TodoNextFirst : RunText.TodoNextWhy, DispatchWords.Of(next), task.DueOn is { } due ? Wording.Day(due, today) : ""), null, RunText.TodoNextAct);
+            yield return Of(RunText.TodoNext, Sentences.Filled(steps.Count == 0 ? RunText.TodoNextFirst : RunText.TodoNextWhy, DispatchWords.Of(next), task.DueOn is { } due ? Wording.Day(due, today) : ""), Since(task, steps, today), RunText.TodoNextAct);
 
         Todo Of(string title, string why, DateOnly? by, string act) => new(Sentences.Filled(title, task.Number, task.Title), why, by, PlanningText.Planning, act, PlanningLinks.TaskAct(task.Id, "dispatch"), PlanningRefs.Task(task.Id));
     }
+
+    /// <summary>Since when the next rung is due: the task's own date, the day by which nobody answered, or today where an answer brought nothing.</summary>
+    private static DateOnly? Since(WorkTask task, List<DispatchStep> steps, DateOnly today) =>
+        Ladder.Last(steps) is not { } last ? task.DueOn : last.AnswerBy < today ? last.AnswerBy : today;
 
     private async Task<IEnumerable<Todo>> MeetingsAsync(DateOnly today, CancellationToken ct)
     {

@@ -1,7 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
-using Shuren.Documents.Workbooks;
 using Shuren.Planning.EditInExcel;
+using Shuren.Planning.EditInExcel.Tasks;
 using Shuren.Planning.Model;
+using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTasks;
 using Shuren.Testing;
 
@@ -55,7 +56,7 @@ public class TaskSheetTests
         Assert.Equal((county.UnitId("规划财务科"), true), (tasks["2.3"].LeadUnitId, tasks["2.3"].LeadIsSet));
         Assert.Equal((new DateOnly(2026, 5, 8), county.AccountId("chief-finance")), (tasks["2.2"].DueOn, tasks["2.2"].AccountableId));
         Assert.Equal(new[] { county.UnitId("基础教育科"), county.UnitId("安全科") }.ToHashSet(), (await house.AllAsync<TaskSupport>()).Where(support => support.TaskId == tasks["2.3"].Id).Select(support => support.UnitId).ToHashSet());
-        Assert.Equal(["due", "lead", "support"], (await house.AllAsync<Amendment>()).Select(amendment => amendment.Field).Order());
+        Assert.Equal(["accountable", "due", "lead", "support"], (await house.AllAsync<Amendment>()).Select(amendment => amendment.Field).Order());
         Assert.Equal("2026年4月13日", (await house.AllAsync<Amendment>()).Single(amendment => amendment.Field == "due").Before);
         Assert.All(tasks.Values.Where(task => task.Number is not ("2.2" or "2.3")), task => Assert.Equal(0, task.Version));
     }
@@ -120,17 +121,10 @@ public class TaskSheetTests
     {
         await using var scope = await house.EnterAsAsync(county.AccountId("office"));
         var view = (await scope.ServiceProvider.GetRequiredService<FindTasks>().RunAsync(county.Plan.Id, new TaskFilter(), CancellationToken.None))!;
-        using var written = new MemoryStream(TaskSheet.Write(view, await scope.ServiceProvider.GetRequiredService<ReadPeople>().RunAsync(CancellationToken.None)));
-        var sheet = WorkbookReader.Read(written, "x.xlsx").Sheets[0];
-        var head = sheet.Rows.First(row => row.Cells.Any(cell => cell.Text == "牵头单位"));
-        var columns = head.Cells.Select(cell => new SheetColumn(cell.Name, cell.Text)).ToList();
-        var rows = sheet.Rows.Where(row => row.Number > head.Number).Select(row => (IReadOnlyList<object?>)[.. head.Cells.Select(cell => edit(row[1].Text, cell.Text, row[cell.Column].Value is DateTime day ? DateOnly.FromDateTime(day) : row[cell.Column].Value))]).ToList();
-        using var stream = new MemoryStream();
-        WorkbookWriter.Write(stream, new("x", "", [new("任务", columns, rows)]));
-        return stream.ToArray();
+        return EditedSheet.Of(TaskSheet.Write(view, await scope.ServiceProvider.GetRequiredService<ReadPeople>().RunAsync(CancellationToken.None)), "编号", edit);
     }
 
-    private static async Task<TaskSheetReading> ReadAsync(TestHouse house, SmallCounty county, byte[] sheet)
+    private static async Task<SheetReading<TaskChange>> ReadAsync(TestHouse house, SmallCounty county, byte[] sheet)
     {
         await using var scope = await house.EnterAsAsync(county.AccountId("office"));
         return (await scope.ServiceProvider.GetRequiredService<ReadTaskSheet>().RunAsync(county.Plan.Id, new MemoryStream(sheet), "任务.xlsx", CancellationToken.None)).Value;

@@ -4,6 +4,7 @@ using Shuren.Planning.HoldMeeting;
 using Shuren.Planning.Model;
 using Shuren.Platform.Thread;
 using Shuren.Testing;
+using Report = Shuren.Planning.ReportProgress.ReportProgress;
 
 namespace Shuren.Rooms.Tests.Planning.HoldMeeting;
 
@@ -31,6 +32,25 @@ public class HoldMeetingTests
         Assert.Equal((TaskOrigin.Decision, "会1.1", new DateOnly(2026, 5, 29)), (decided.Origin, decided.Number, decided.DueOn!.Value));
         var ties = await acts.As<ThreadReader, IReadOnlyList<ThreadLink>>("office", thread => thread.OfAsync(new Ref("planning", "task", decided.Id), Ct));
         Assert.Equal((ThreadRelation.Derives, item.Title), (ties.Single().Relation, ties.Single().FromTitle));
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task Work_that_is_clearly_behind_its_time_comes_on_the_agenda_and_says_so(TestDatabase database)
+    {
+        await using var acts = await Acts.RunningAsync(database);
+        // Published on 15 April, due on 30 June: on 5 June 51 of 76 days have passed.
+        acts.House.Clock.GoTo(2026, 6, 5);
+        await acts.As<Report, Outcome<Guid>>("office", act => act.RunAsync(new(acts.Task("1.1").Id, 30, "已修订三所学校的规则。"), [], Ct));
+        await acts.As<Report, Outcome<Guid>>("chief-basic", act => act.RunAsync(new(acts.Task("1.2").Id, 30, "已评选12节。"), [], Ct));
+
+        Acts.Good(await acts.As<CallMeeting, Outcome<Guid>>("office", act => act.RunAsync(acts.County.Plan.Id, new(new(2026, 6, 5), "14:30，三楼会议室", "贺敬文"), Ct)));
+
+        var items = await acts.Look(db => db.AgendaItems.ToListAsync());
+        Assert.Contains("时间已过67%，已确认进度30%，落后37个百分点", items.Single(item => item.TaskId == acts.Task("1.1").Id).Why);
+        // 51 of 229 days: 22% of the time and 30% of the work.
+        Assert.DoesNotContain(items, item => item.TaskId == acts.Task("1.2").Id && item.Why.Contains("落后"));
     }
 
     [Fact]

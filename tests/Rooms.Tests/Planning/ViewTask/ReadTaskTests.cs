@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Planning;
 using Shuren.Planning.Model;
+using Shuren.Planning.TakeDispatchStep;
 using Shuren.Planning.ViewTask;
 using Shuren.Platform.Data;
 using Shuren.Platform.Files;
@@ -38,7 +39,7 @@ public class ReadTaskTests
         Assert.Equal(["条款", "分派", "任务", "目标", "目标", "填报", "催办", "完成期限"], thread.Select(item => item.Kind));
         Assert.Equal("扩大普惠性学前教育资源。", thread[0].Quote);
         Assert.Equal([ThreadPlace.Here, ThreadPlace.Ahead], thread.Where(item => item.Place != ThreadPlace.Known).Select(item => item.Place));
-        Assert.Equal([StageState.Now, .. Enumerable.Repeat(StageState.Ahead, 5)], RungWords.Ladder(view).Select(rung => rung.State));
+        Assert.Equal([StageState.Now, .. Enumerable.Repeat(StageState.Ahead, 5)], LadderMarks.Of(view.Dispatch, view.Deadlines.Today).Select(rung => rung.State));
         Assert.Single(view.Amendments);
         Assert.Equal(2, view.Milestones.Count);
         Assert.Null(await scope.ServiceProvider.GetRequiredService<ReadTask>().RunAsync(Guid.CreateVersion7(), CancellationToken.None));

@@ -8,13 +8,13 @@ using Shuren.Platform.Processes;
 using Shuren.Platform.Rights;
 using Shuren.Ui;
 
-namespace Shuren.Planning.EditInExcel;
+namespace Shuren.Planning.EditInExcel.Tasks;
 
 /// <summary>Writes what a sheet changes, all or nothing. In a published plan it needs a reason and keeps what stood there.</summary>
 internal sealed class ApplyTaskSheet(PlanningDb planning, FindPlanHead heads, UnitNames units, IAccountDirectory accounts, Process process, Actor actor) : IHandler
 {
     /// <returns>How many tasks were changed.</returns>
-    public async Task<Outcome<int>> RunAsync(Guid plan, IReadOnlyList<SheetChange> changes, string reason, CancellationToken ct)
+    public async Task<Outcome<int>> RunAsync(Guid plan, IReadOnlyList<TaskChange> changes, string reason, CancellationToken ct)
     {
         if (!actor.Can(PlanningRights.Edit) || await heads.RunAsync(plan, ct) is not { } head || head.State == PlanState.Closed)
             return new Refusal("NotYours");
@@ -31,22 +31,20 @@ internal sealed class ApplyTaskSheet(PlanningDb planning, FindPlanHead heads, Un
             return new Refusal("EditedMeanwhile");
         var supports = (await planning.Supports.Where(support => ids.Contains(support.TaskId)).ToListAsync(ct)).ToLookup(support => support.TaskId);
         process.Begin("planning.edit-in-excel", PlanningRefs.Plan(plan), reason);
+        var names = await accounts.FindAsync([.. changes.Select(change => change.Accountable).Concat(tasks.Values.Select(task => task.AccountableId)).OfType<Guid>().Distinct()], ct);
         foreach (var change in changes)
+        {
+            Amend(head, tasks[change.Task], "accountable", NameOf(tasks[change.Task].AccountableId, names), NameOf(change.Accountable, names), reason);
             Apply(tasks[change.Task], [.. supports[change.Task]], change, head, reason, book);
-        try
-        {
-            await planning.SaveAsync(ct);
         }
-        catch (DbUpdateConcurrencyException)
-        {
-            return new Refusal("EditedMeanwhile");
-        }
-        return changes.Count;
+        return await planning.TrySaveAsync(changes.Count, ct);
     }
 
-    private static IEnumerable<Guid> Named(SheetChange change) => change.Lead is { } lead ? [lead, .. change.Supports] : change.Supports;
+    private static string NameOf(Guid? person, IReadOnlyDictionary<Guid, AccountCard> names) => person is { } id ? names.GetValueOrDefault(id)?.Name ?? "" : "";
 
-    private void Apply(WorkTask task, IReadOnlyList<TaskSupport> supports, SheetChange change, PlanHead plan, string reason, UnitBook book)
+    private static IEnumerable<Guid> Named(TaskChange change) => change.Lead is { } lead ? [lead, .. change.Supports] : change.Supports;
+
+    private void Apply(WorkTask task, IReadOnlyList<TaskSupport> supports, TaskChange change, PlanHead plan, string reason, UnitBook book)
     {
         var before = supports.Select(support => support.UnitId).ToHashSet();
         Amend(plan, task, "lead", book.Of(task.LeadUnitId), book.Of(change.Lead), reason);

@@ -3,7 +3,7 @@ using Shuren.Documents.Workbooks;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTasks;
 
-namespace Shuren.Planning.EditInExcel;
+namespace Shuren.Planning.EditInExcel.Tasks;
 
 /// <summary>The workbook in which an office edits who does what by when: what is written out and what is looked for when it comes back.</summary>
 internal static class TaskSheet

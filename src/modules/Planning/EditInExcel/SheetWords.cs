@@ -1,0 +1,25 @@
+using Shuren.Ui;
+
+namespace Shuren.Planning.EditInExcel;
+
+/// <summary>Values of fields as the check page says them.</summary>
+internal static class SheetWords
+{
+    public static string Day(DateOnly? day) => day is { } known ? Wording.FullDay(known) : "";
+
+    public static string YesNo(bool value) => value ? ViewText.Yes : ViewText.No;
+
+    /// <summary>The fields that are another now, in words.</summary>
+    public static IReadOnlyList<SheetDifference> Differences(string number, string title, params ReadOnlySpan<(string Field, string Before, string After)> fields)
+    {
+        var found = new List<SheetDifference>();
+        foreach (var (field, before, after) in fields)
+        {
+            if (before != after)
+                found.Add(new(number, title, field, Said(before), Said(after)));
+        }
+        return found;
+    }
+
+    private static string Said(string value) => value.Length == 0 ? ViewText.EmptyValue : value;
+}
