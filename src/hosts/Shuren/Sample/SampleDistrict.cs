@@ -57,7 +57,8 @@ internal static class SampleDistrict
             var account = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(signIn, name, role, unit, ct);
             people.Add(new(role, signIn, name, account.Value.OneTimePassword));
         }
-        await new SampleYear(districts, added.Value, services.GetRequiredService<TimeProvider>()).RunAsync(ct);
+        await using var acts = new SampleActs(services, added.Value);
+        await new SampleYear(acts).RunAsync(ct);
         return people;
     }
 
