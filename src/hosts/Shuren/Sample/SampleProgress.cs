@@ -13,8 +13,8 @@ namespace Shuren.Host.Sample;
 /// <summary>Progress month by month; some tasks stay open past their day, some fall behind, one falls silent.</summary>
 internal sealed class SampleProgress(SampleActs acts, Guid plan, IReadOnlyList<WorkTask> tasks)
 {
-    /// <summary>Of the tasks whose day has passed every fourth stays open, so that there is something late to see.</summary>
-    private const int LateEvery = 4;
+    /// <summary>Of the tasks whose day has passed every second stays open, so that there is something late to see.</summary>
+    private const int LateEvery = 2;
 
     /// <summary>Of the others every seventh falls behind its time.</summary>
     private const int BehindEvery = 7;

@@ -10,7 +10,7 @@ using Shuren.PlanText;
 namespace Shuren.Planning.ComparePlans;
 
 /// <summary>Who aims at what: the targets of several plans in one table by subject.</summary>
-internal sealed class CompareTargets(PlanningDb planning, PlanScope scope, DistrictDirectory districts, CurrentDistrict current, ReadDeadlines deadlines) : IHandler
+internal sealed class CompareTargets(PlanningDb planning, PlanScope scope, DistrictDirectory districts, CurrentDistrict current) : IHandler
 {
     /// <summary>So many other districts are asked; each is a database of its own.</summary>
     private const int MaxDistricts = 40;
@@ -29,9 +29,14 @@ internal sealed class CompareTargets(PlanningDb planning, PlanScope scope, Distr
     public sealed record Row(Subject? Subject, ILookup<Guid, Cell> Cells);
 
     /// <summary>What the page shows and the export writes.</summary>
-    public sealed record View(int Year, IReadOnlyList<int> Years, IReadOnlyList<Column> Plans, IReadOnlyList<Row> Rows, IReadOnlyList<Cell> Others);
+    /// <param name="Year">The year that was asked for; null for the latest plans of each place, whatever their years.</param>
+    /// <param name="Years">The years for which there are plans, the latest first.</param>
+    /// <param name="Plans">The columns.</param>
+    /// <param name="Rows">The subjects of which at least one plan speaks.</param>
+    /// <param name="Others">What fits no subject.</param>
+    public sealed record View(int? Year, IReadOnlyList<int> Years, IReadOnlyList<Column> Plans, IReadOnlyList<Row> Rows, IReadOnlyList<Cell> Others);
 
-    /// <param name="year">The year; null for this one, or the latest that is planned.</param>
+    /// <param name="year">The year; null for each place's latest plans, so that documents of different years stand side by side.</param>
     /// <param name="ct">Stops the wait.</param>
     public async Task<View> RunAsync(int? year, CancellationToken ct)
     {
@@ -40,20 +45,24 @@ internal sealed class CompareTargets(PlanningDb planning, PlanScope scope, Distr
         foreach (var card in (await districts.ListAsync(ct)).Where(card => card.Code != current.Code).Take(MaxDistricts))
             found.AddRange(await PublishedByAsync(card, ct));
         List<int> years = [.. found.SelectMany(plan => Enumerable.Range(plan.Plan.Year, plan.Plan.EndYear - plan.Plan.Year + 1)).Distinct().OrderDescending()];
-        var now = (await deadlines.RunAsync(ct)).Today.Year;
-        var shown = year is { } asked && years.Contains(asked) ? asked : years.Contains(now) ? now : years.FirstOrDefault(now);
-        var compared = found.FindAll(plan => plan.Plan.Year <= shown && plan.Plan.EndYear >= shown);
+        var shown = year is { } asked && years.Contains(asked) ? year : null;
+        var compared = shown is { } one ? found.FindAll(plan => plan.Plan.Year <= one && plan.Plan.EndYear >= one) : LatestOf(found);
         var cells = compared.SelectMany(plan => plan.Cells).ToList();
         var bySubject = cells.ToLookup(cell => Subject.Of(cell.Indicator + cell.Quote, cell.Unit));
-        return new(shown, years, Named([.. compared.Select(plan => plan.Column)]),
+        return new(shown, years, Named(compared),
             [.. Subject.All.Where(bySubject.Contains).Select(subject => new Row(subject, bySubject[subject].ToLookup(cell => cell.Plan)))], [.. bySubject[null]]);
     }
 
-    // Two plans of one bureau are told apart by their titles.
-    private static List<Column> Named(List<Column> plans)
+    /// <summary>Of each place the plans of its last year; a plan of several years stands beside that of its first.</summary>
+    private static List<Compared> LatestOf(List<Compared> plans) =>
+        [.. plans.GroupBy(plan => plan.Column.Label).SelectMany(place => place.Where(plan => plan.Plan.Year == place.Max(other => other.Plan.Year)))];
+
+    // Two plans of one bureau are told apart by their titles, plans of different years by these.
+    private static List<Column> Named(List<Compared> plans)
     {
-        var twice = plans.CountBy(plan => plan.Label).Where(label => label.Value > 1).Select(label => label.Key).ToHashSet();
-        return [.. plans.Select(plan => twice.Contains(plan.Label) ? plan with { Label = plan.Title } : plan)];
+        var twice = plans.CountBy(plan => plan.Column.Label).Where(label => label.Value > 1).Select(label => label.Key).ToHashSet();
+        var mixed = plans.Select(plan => plan.Plan.Year).Distinct().Count() > 1;
+        return [.. plans.Select(plan => twice.Contains(plan.Column.Label) ? plan.Column with { Label = plan.Column.Title } : mixed ? plan.Column with { Label = ViewText.PlaceAndYear.Filled(plan.Column.Label, plan.Plan.Year) } : plan.Column)];
     }
 
     // Another district's rows: only published plans, only what its bureau shows to everybody.

@@ -2,7 +2,7 @@ namespace Shuren.Planning.ComparePlans;
 
 /// <summary>
 /// What several plans aim at under different words. The list is data (Subjects/subjects.csv): ways of saying it separated by |, of which
-/// one must fit; within one way all parts joined by &amp; must occur; and the unit must be one of those given. The first that fits wins.
+/// one must fit; within one way all parts joined by &amp; must occur; and the unit must be one of those given, or none as in a direction. The first that fits wins.
 /// </summary>
 internal sealed record Subject(string Name, IReadOnlyList<IReadOnlyList<string>> Ways, IReadOnlyList<string> Units)
 {
@@ -16,7 +16,8 @@ internal sealed record Subject(string Name, IReadOnlyList<IReadOnlyList<string>>
     /// <param name="unit">The unit of measure.</param>
     public static Subject? Of(string words, string unit) => All.FirstOrDefault(subject => subject.Fits(words, unit));
 
-    private bool Fits(string words, string unit) => Units.Contains(unit) && Ways.Any(way => way.All(part => words.Contains(part, StringComparison.Ordinal)));
+    // 持续下降 has no unit: its words say enough.
+    private bool Fits(string words, string unit) => (unit.Length == 0 || Units.Contains(unit)) && Ways.Any(way => way.All(part => words.Contains(part, StringComparison.Ordinal)));
 
     private static List<Subject> Read()
     {
