@@ -92,16 +92,16 @@ internal sealed class SamplePressure(SampleActs acts, Guid plan, IReadOnlyList<U
         List<AgendaLine> agenda = [.. points.Take(5).Select(point => new AgendaLine(point.Id, point.Title, point.Why)), new(null, "集团校课后服务经验推广", "县政府督查反馈")];
         await acts.DoAsync<SetAgenda, Done>(Clerk, set => set.RunAsync(meeting, agenda, ct));
         var items = await acts.LookAsync(db => db.AgendaItems.AsNoTracking().Where(item => item.MeetingId == meeting).OrderBy(item => item.Position).ToListAsync(ct));
-        (string Decision, DecisionTask? Task)[] decisions =
-        [
-            ("由实验小学牵头，汇编集团校课后服务案例，在全县推广。", new("汇编集团校课后服务案例", UnitId("青禾县实验小学"), acts.Today.AddDays(2))),
-            ("规划财务科会同责任科室，逐项列出滞后原因和完成时间。", new("列出滞后任务的原因和完成时间", UnitId("规划财务科"), acts.Today.AddDays(12))),
-            ("原则同意延长时限，由责任科室按程序申请调整。", null),
-        ];
-        foreach (var (item, (decision, becomes)) in items.AsEnumerable().Reverse().Zip(decisions))
-            await acts.DoAsync<RecordDecision, Guid?>(Clerk, record => record.RunAsync(item.Id, decision, becomes, ct));
+        await DecideAsync(items[^1].Id, "由实验小学牵头，汇编集团校课后服务案例，在全县推广。", new("汇编集团校课后服务案例", UnitId("青禾县实验小学"), acts.Today.AddDays(2)), ct);
+        if (items.Count > 1)
+            await DecideAsync(items[0].Id, "规划财务科会同责任科室，逐项列出滞后原因和完成时间。", new("列出滞后任务的原因和完成时间", UnitId("规划财务科"), acts.Today.AddDays(12)), ct);
+        if (items.Count > 2)
+            await DecideAsync(items[1].Id, "确需延长时限的，由责任科室按程序申请调整。", null, ct);
         await acts.DoAsync<CloseMeeting, Done>(Clerk, close => close.RunAsync(meeting, ct));
     }
+
+    private Task<Guid?> DecideAsync(Guid item, string decision, DecisionTask? becomes, CancellationToken ct) =>
+        acts.DoAsync<RecordDecision, Guid?>(Clerk, record => record.RunAsync(item, decision, becomes, ct));
 
     private Guid UnitId(string name) => units.First(unit => unit.Name == name).Id;
 }

@@ -19,6 +19,9 @@ internal sealed class SampleProgress(SampleActs acts, Guid plan, IReadOnlyList<W
     /// <summary>Of the others every seventh falls behind its time.</summary>
     private const int BehindEvery = 7;
 
+    /// <summary>The task that came forward: nobody has finished it yet.</summary>
+    private Guid amended;
+
     private readonly DateOnly start = new(acts.Today.Year, 2, 20);
 
     private HashSet<Guid> StaysOpen { get; } = [.. tasks.Where(task => task.DueOn < acts.Today).Where((_, place) => place % LateEvery == LateEvery - 1).Select(task => task.Id)];
@@ -28,7 +31,7 @@ internal sealed class SampleProgress(SampleActs acts, Guid plan, IReadOnlyList<W
     public void Plan(List<(DateOnly Day, Func<CancellationToken, Task> Act)> diary)
     {
         diary.Add((start.AddDays(5), SetMilestonesAsync));
-        for (var month = 3; month <= 12; month++)
+        for (var month = 2; month <= 12; month++)
         {
             var day = new DateOnly(acts.Today.Year, month, 26);
             diary.Add((day, ct => ReportAsync(day, ct)));
@@ -55,8 +58,8 @@ internal sealed class SampleProgress(SampleActs acts, Guid plan, IReadOnlyList<W
 
     private async Task ReportAsync(DateOnly day, CancellationToken ct)
     {
-        var open = (await acts.TasksAsync(plan, ct)).Where(task => task.DoneOn is null && task.LeadUnitId is not null && task.Origin == TaskOrigin.Document && !IsSilent(task, day));
-        List<ProgressChange> reports = [.. open.Select(task => (task, percent: PercentOf(task, day))).Where(row => row.percent > 0).Select(row => new ProgressChange(row.task.Id, row.task.LeadUnitId!.Value, row.percent, WordsOf(row.percent), day))]; // filtered above
+        var open = (await acts.TasksAsync(plan, ct)).Where(task => task.DoneOn is null && task.LeadUnitId is not null && task.Origin == TaskOrigin.Document && task.Id != amended && !IsSilent(task, day));
+        List<ProgressChange> reports = [.. open.Select(task => (task, percent: PercentOf(task, day))).Select(row => new ProgressChange(row.task.Id, row.task.LeadUnitId!.Value, row.percent, WordsOf(row.percent), day))]; // filtered above
         await acts.DoAsync<ApplyProgressSheet, int>("科室负责人", apply => apply.RunAsync(plan, reports, ct));
     }
 
@@ -74,7 +77,7 @@ internal sealed class SampleProgress(SampleActs acts, Guid plan, IReadOnlyList<W
         return StaysOpen.Contains(task.Id) ? Math.Min(done, 60) : done;
     }
 
-    private static string WordsOf(int percent) => percent == 100 ? "按方案完成，材料已归档。" : $"按计划推进，已完成约{percent}%，下一步抓紧剩余部分。";
+    private static string WordsOf(int percent) => percent switch { 100 => "按方案完成，材料已归档。", 0 => "已部署到位，正在起草实施方案。", _ => $"按计划推进，已完成约{percent}%，下一步抓紧剩余部分。" };
 
     private async Task ReportValuesAsync(DateOnly day, CancellationToken ct)
     {
@@ -112,6 +115,7 @@ internal sealed class SampleProgress(SampleActs acts, Guid plan, IReadOnlyList<W
             return;
         var supports = await acts.LookAsync(db => db.Supports.Where(support => support.TaskId == open.Id).Select(support => support.UnitId).ToListAsync(ct));
         var wording = TaskWording.Of(open, supports) with { Text = open.Text.TrimEnd('。') + "，并向县政府报送总结。", DueOn = acts.Today.AddDays(2) };
+        amended = open.Id;
         await acts.DoAsync<AmendTask, Done>("周晓岚", amend => amend.RunAsync(open.Id, wording, "县政府常务会议要求提前完成。", null, ct));
     }
 
