@@ -18,6 +18,9 @@ public sealed record SourceLimits
     /// <summary>Wall-clock time for one document.</summary>
     public TimeSpan MaxTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Memory that the program which reads PDF may take (its address space; a plan of 50 pages needs about 60 MB). No bound on Windows.</summary>
+    public long MaxProgramBytes { get; init; } = 1024L * 1024 * 1024;
+
     /// <summary>Bytes that the parts of a .docx may unpack to, all parts together.</summary>
     public long MaxUnpackedBytes { get; init; } = 64L * 1024 * 1024;
 

@@ -37,6 +37,10 @@ internal static class SourceMessages
                 "unpacks-too-large",
                 "文件解压后异常庞大，可能是恶意文件，没有读取。请用 Word 打开确认内容无误，另存为新的 .docx 后再试。",
                 "The file unpacks to an abnormal size and may be malicious; it was not read. Check it in Word, save it as a new .docx and try again."),
+            [SourceProblemKind.TooHeavy] = (
+                "too-heavy",
+                "读取这份 PDF 需要的内存超过 {0} MB，已停止。请用 Word 打开该文件，另存为 .docx 后再试，或只保留工作要点所在的页面。",
+                "Reading this PDF needs more than {0} MB of memory and was stopped. Open it in Word, save it as .docx and try again, or keep only the pages of the plan."),
             [SourceProblemKind.Damaged] = (
                 "damaged",
                 "文件已损坏或不完整，无法打开。请向发文单位重新索取，或用 Word（WPS）打开修复后另存为 .docx。",

@@ -24,6 +24,9 @@ public enum SourceProblemKind
     /// <summary>A packed file that unpacks to far more than an honest one would (zip bomb).</summary>
     UnpacksTooLarge,
 
+    /// <summary>A PDF that needs more memory than its reader may take.</summary>
+    TooHeavy,
+
     /// <summary>The file is cut off or its inside is broken.</summary>
     Damaged,
 

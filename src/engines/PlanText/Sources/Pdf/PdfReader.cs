@@ -11,11 +11,13 @@ internal static class PdfReader
     internal static async Task<SourceReading> ReadAsync(
         byte[] bytes, string fileName, SourceLimits limits, PdfToText program, CancellationToken ct)
     {
-        var result = await program.RunAsync(bytes, limits.MaxPages + 1, MostOutput, ct);
+        var result = await program.RunAsync(bytes, limits.MaxPages + 1, MostOutput, limits.MaxProgramBytes, ct);
         if (!result.Found)
             return SourceReading.Refused(SourceProblemKind.PdfReaderMissing);
         if (result.IsCut)
             return SourceReading.Refused(SourceProblemKind.TooMuchText, limits.MaxCharacters);
+        if (!result.Succeeded && IsOutOfMemory(result.Complaint))
+            return SourceReading.Refused(SourceProblemKind.TooHeavy, limits.MaxProgramBytes / 1024 / 1024);
         if (!result.Succeeded)
             return SourceReading.Refused(IsLocked(result.Complaint) ? SourceProblemKind.PasswordProtected : SourceProblemKind.Damaged);
         try
@@ -44,6 +46,10 @@ internal static class PdfReader
             ? SourceReading.Refused(SourceProblemKind.TooMuchText, limits.MaxCharacters)
             : SourceReading.Of(writer.ToText(fileName, title));
     }
+
+    /// <summary>What poppler and the C++ library say when no more memory is given.</summary>
+    private static bool IsOutOfMemory(string complaint) =>
+        complaint.Contains("bad_alloc", StringComparison.Ordinal) || complaint.Contains("Out of memory", StringComparison.Ordinal);
 
     private static bool IsLocked(string complaint) =>
         complaint.Contains("password", StringComparison.OrdinalIgnoreCase) || complaint.Contains("encrypt", StringComparison.OrdinalIgnoreCase);

@@ -7,7 +7,8 @@ namespace Shuren.PlanText.Sources.Pdf;
 
 /// <summary>
 /// Poppler's <c>pdftotext</c> as the one way to PDF. The file goes in by standard input and the pages come out by standard
-/// output: nothing touches the disk and no shell sees a name.
+/// output: nothing touches the disk and no shell sees a name. Where there is a shell it only sets the bound of memory and
+/// becomes the program (decision 0026).
 /// </summary>
 internal sealed class PdfToText(string program = "pdftotext")
 {
@@ -22,10 +23,13 @@ internal sealed class PdfToText(string program = "pdftotext")
     /// <param name="Complaint">What it wrote to standard error.</param>
     internal sealed record Result(bool Found, bool Succeeded, string Output, bool IsCut, string Complaint);
 
+    /// <summary>What a shell answers when there is no such program.</summary>
+    private const int NoSuchProgram = 127;
+
     /// <summary>Runs the program over a file; ends it when cancelled.</summary>
-    internal async Task<Result> RunAsync(byte[] pdf, int maxPages, long maxCharacters, CancellationToken ct)
+    internal async Task<Result> RunAsync(byte[] pdf, int maxPages, long maxCharacters, long maxBytes, CancellationToken ct)
     {
-        using var process = new Process { StartInfo = Describe(maxPages) };
+        using var process = new Process { StartInfo = Describe(maxPages, maxBytes) };
         try
         {
             process.Start();
@@ -44,7 +48,7 @@ internal sealed class PdfToText(string program = "pdftotext")
             await feeding;
             var (complaint, _) = await complaining;
             await process.WaitForExitAsync(ct);
-            return new(true, process.ExitCode == 0, output, false, complaint);
+            return new(process.ExitCode != NoSuchProgram, process.ExitCode == 0, output, false, complaint);
         }
         finally
         {
@@ -53,10 +57,18 @@ internal sealed class PdfToText(string program = "pdftotext")
         }
     }
 
-    private ProcessStartInfo Describe(int maxPages) => new(program)
+    private ProcessStartInfo Describe(int maxPages, long maxBytes)
     {
         // -bbox-layout gives every line with its coordinates: where it is indented, where it ends, how far the next one is.
-        ArgumentList = { "-bbox-layout", "-enc", "UTF-8", "-l", maxPages.ToString(CultureInfo.InvariantCulture), "-", "-" },
+        string[] arguments = ["-bbox-layout", "-enc", "UTF-8", "-l", maxPages.ToString(CultureInfo.InvariantCulture), "-", "-"];
+        var kibibytes = (maxBytes / 1024).ToString(CultureInfo.InvariantCulture);
+        return OperatingSystem.IsWindows()
+            ? Start(program, arguments)
+            : Start("/bin/sh", ["-c", "ulimit -v \"$1\"; shift; exec \"$@\"", "sh", kibibytes, program, .. arguments]);
+    }
+
+    private static ProcessStartInfo Start(string program, IEnumerable<string> arguments) => new(program, arguments)
+    {
         RedirectStandardInput = true,
         RedirectStandardOutput = true,
         RedirectStandardError = true,

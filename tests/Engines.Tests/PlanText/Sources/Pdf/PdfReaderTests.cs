@@ -72,6 +72,22 @@ public sealed class PdfReaderTests(PdfReaderTests.PdfFiles files) : IClassFixtur
         Assert.Equal("too-many-pages", (await Reading.Problem(TinyPdf.WithoutText(8), "a.pdf", new SourceLimits { MaxPages = 7 })).Code);
 
     [Fact]
+    public async Task A_small_file_that_needs_much_memory_is_stopped()
+    {
+        var hostile = TinyPdf.Crowded(120_000);
+
+        var problem = await Reading.Problem(hostile, "要点.pdf", new SourceLimits { MaxProgramBytes = 128L * 1024 * 1024 });
+
+        Assert.True(hostile.Length < 1_000_000);
+        Assert.Equal("too-heavy", problem.Code);
+        Assert.Contains("128 MB", problem.Chinese);
+    }
+
+    [Fact]
+    public async Task An_honest_plan_is_read_within_that_bound() =>
+        Assert.True((await Reading.Of(files.Indented, "要点.pdf", new SourceLimits { MaxProgramBytes = 128L * 1024 * 1024 })).Succeeded);
+
+    [Fact]
     public async Task A_missing_program_is_named()
     {
         var reading = await Reading.With(new PdfToText("no-such-program"), TinyPdf.WithoutText(1));
