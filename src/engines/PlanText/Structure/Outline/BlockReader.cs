@@ -67,7 +67,8 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
                 && habits.SinglesAreHeadings(family) && Habits.IsHeadingLike(paragraph.Body.Plain);
         }
 
-        if (OwnerNote.ReadLine(paragraph.Body.Text) is not null || IsAnnouncement(paragraph.Body.Plain) || PartNames.IsGeneral(paragraph.Body.Plain))
+        if (OwnerNote.ReadLine(paragraph.Body.Text) is not null || IsAnnouncement(paragraph.Body.Plain)
+            || (PartNames.IsGeneral(paragraph.Body.Plain) && !paragraph.Body.Plain.EndsWith(':')))
             return false;
         return paragraph.Marker is null ? IsPlainHeading(at) : !habits.IsList(family) && (habits.HasBody(at) || paragraph.Body.Length <= 40);
     }

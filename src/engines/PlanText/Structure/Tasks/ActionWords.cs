@@ -63,9 +63,21 @@ internal static class ActionWords
     /// <summary>巩固率稳定在99%以上, 参训率100%; but 分流学生2600名以上 is an act.</summary>
     private static bool IsEffect(string clause) =>
         (Effects["verb"].In(clause) && (Effects["measure"].In(clause) || Effects["number"].In(clause)))
-        || (Effects["limit"].In(clause) && Effects["measure"].In(clause))
+        || (Effects["limit"].In(clause) && (Effects["measure"].In(clause) || IsDoneOften(clause)))
         || (clause.Contains('%') && Effects["rate"].In(clause))
         || Effects["total"].AtStart(clause) > 0;
+
+    /// <summary>应急演练不少于2次: the verb stands right before the limit and is a name of what is counted.</summary>
+    private static bool IsDoneOften(string clause)
+    {
+        for (var at = 1; at < clause.Length; at++)
+        {
+            if (Effects["limit"].AtStart(clause.AsSpan(at)) > 0 && Verbs.AtEnd(clause.AsSpan(0, at)) > 0)
+                return true;
+        }
+
+        return false;
+    }
 
     private static ReadOnlySpan<char> SkipAdverbs(ReadOnlySpan<char> words)
     {
