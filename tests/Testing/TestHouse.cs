@@ -32,13 +32,16 @@ public sealed class TestHouse : IAsyncDisposable
     public static DistrictCard Qinghe { get; } = new("qinghe", "青禾县");
 
     /// <summary>Builds the house on an empty database and adds 青禾县.</summary>
-    public static async Task<TestHouse> NewAsync(TestDatabase database)
+    /// <param name="database">Which database.</param>
+    /// <param name="more">Services that stand in place of the house's own, such as what an operator would set.</param>
+    public static async Task<TestHouse> NewAsync(TestDatabase database, Action<IServiceCollection>? more = null)
     {
         var clock = new FixedClock();
         var location = Databases.New(database);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock);
         services.AddLogging();
+        more?.Invoke(services);
         var data = TemporaryFolders.New("data");
         services.AddPlatform(location, Path.Combine(data, "files"), House.Modules);
         var house = new TestHouse(services.BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true }), clock, location, data);

@@ -25,5 +25,12 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<Term> Terms => house.Set<Term>();
     public DbSet<ActingInName> ActingInNames => house.Set<ActingInName>();
 
+    public DbSet<TodoRequest> TodoRequests => house.Set<TodoRequest>();
+    public DbSet<TodoReply> TodoReplies => house.Set<TodoReply>();
+    public DbSet<Nudge> Nudges => house.Set<Nudge>();
+
+    /// <summary>Counts a change of a row to which others belong, so that two who change those at once see each other.</summary>
+    public void Touch(object row) => house.Entry(row).State = EntityState.Modified;
+
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
 }

@@ -18,9 +18,21 @@ internal static class OrganizationLinks
     public const string Notices = "notices";
     public const string NoticeSettings = "notices/settings";
 
+    public const string TodoRequests = "todo/requests";
+
+    /// <summary>The to-do list.</summary>
+    public const string Home = "";
+
     public static string Job(Guid job) => $"{Jobs}/{job:N}";
 
     public static string CancelJob(Guid job) => $"{Jobs}/{job:N}/cancel";
+
+    /// <summary>Asking others about a to-do; as handover, countersign or opinion.</summary>
+    public static string ShareTodo(string about, string kind = "") => $"todo/share?about={Uri.EscapeDataString(about)}{(kind == "" ? "" : $"&as={kind}")}";
+
+    public static string TodoRequest(Guid request) => $"{TodoRequests}/{request:N}";
+
+    public static string WithdrawRequest(Guid request) => $"{TodoRequests}/{request:N}/withdraw";
 
     /// <summary>Marks a notice as read and leads to its thing.</summary>
     public static string Notice(Guid notice) => $"{Notices}/{notice:N}";

@@ -6,6 +6,7 @@ using Shuren.Organization.Answers;
 using Shuren.Organization.EditStructure;
 using Shuren.Organization.KeepCalendar;
 using Shuren.Organization.Notices;
+using Shuren.Organization.ShareTodos;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
 using Shuren.Platform.Notices;
@@ -45,6 +46,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IActorLoader, ActorLoader>();
         services.AddScoped<Platform.Thread.IThingNames, OrganizationNames>();
+        TodoNews.AddTo(services);
         services.AddSingleton(new NoticeKind(TryNotice.Kind, () => WorkText.TryOut, -1));
         services.AddScoped<IWorkingDays, WorkingDays>();
         services.AddScoped<ISchoolYears, SchoolYears>();

@@ -29,6 +29,9 @@ public static class OrganizationRights
     /// <summary>See background jobs, cancel them and start them again.</summary>
     public const string WatchJobs = "organization.watch-jobs";
 
+    /// <summary>See open requests about to-dos of others, and nudge those who have not answered.</summary>
+    public const string NudgeAll = "organization.nudge-all";
+
     /// <summary>Read the audit.</summary>
     public const string ReadAudit = "organization.read-audit";
 
@@ -42,6 +45,7 @@ public static class OrganizationRights
         new(ManageCalendar, Roles.Office, Roles.SystemAdmin),
         new(Delegate, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
         new(ManageDelegations, Roles.SecurityAdmin),
+        new(NudgeAll, Roles.Director, Roles.Deputy, Roles.Office),
         new(WatchJobs, Roles.Office, Roles.SystemAdmin),
         new(ReadAudit, Roles.Director, Roles.AuditAdmin),
     ];

@@ -38,5 +38,6 @@ internal static class OrganizationTables
         });
         StructureTables.Add(model);
         CalendarTables.Add(model);
+        TodoTables.Add(model);
     }
 }

@@ -12,9 +12,11 @@ using Shuren.Planning.KeepDeadlines;
 using Shuren.Planning.PublicPlan;
 using Shuren.Planning.RemindLate;
 using Shuren.Planning.RunPlan;
+using Shuren.Planning.TellPeople;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.WaitForPeople;
 using Shuren.Platform;
+using Shuren.Platform.Jobs;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Todos;
 
@@ -37,7 +39,7 @@ public sealed class PlanningModule : IModule
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = 
     [
-        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager,
+        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager, NewsText.ResourceManager,
     ];
 
     public void AddServices(IServiceCollection services)
@@ -52,7 +54,8 @@ public sealed class PlanningModule : IModule
         services.AddScoped<IEditedList, TargetList>();
         services.AddScoped<IEditedList, MilestoneList>();
         services.AddScoped<IEditedList, ProgressList>();
-        services.AddHostedService<DailyReminders>();
+        services.AddJob<RemindDaily>(RemindDaily.Kind, () => NewsText.JobRemind, kind => kind with { Recurs = Recurrence.Daily(7), WritesOnce = true });
+        NewsKinds.AddTo(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
     }
 

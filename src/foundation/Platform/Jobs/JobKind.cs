@@ -25,7 +25,7 @@ public sealed record JobKind(string Name, Func<string> Title, Type Worker)
     public Recurrence? Recurs { get; init; }
 
     /// <summary>
-    /// True where all it writes is one <c>SaveAsync</c>. That save then carries the job's id as its once-key, in one transaction with the
+    /// True where all it writes is one <c>SaveAsync</c> that changes an audited row. That save then carries the job's id as its once-key, in one transaction with the
     /// effect: whatever crashes when, the effect is there exactly once.
     /// </summary>
     public bool WritesOnce { get; init; }

@@ -14,7 +14,7 @@ internal static class NoticeServices
         services.AddScoped<Postman>();
         services.AddSingleton<WebhookSender>();
         services.AddJob<SendNotice>(SendNotice.Kind, () => PlatformText.JobSendNotice);
-        services.AddJob<SendDigests>(SendDigests.Kind, () => PlatformText.JobSendDigests, kind => kind with { Recurs = Recurrence.Daily(7, 30), WritesOnce = true });
+        services.AddJob<SendDigests>(SendDigests.Kind, () => PlatformText.JobSendDigests, kind => kind with { Recurs = Recurrence.Daily(7, 30) });
         services.AddJob<SendDigest>(SendDigest.Kind, () => PlatformText.JobSendDigest);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Kernel;
 using Shuren.Platform.Data;
@@ -17,8 +18,11 @@ internal sealed class SendDigests(ShurenDb db, JobDesk jobs, Process process, Ti
         var wishes = await db.Set<NoticeSettings>().AsNoTracking().Where(row => people.Contains(row.AccountId)).ToListAsync(ct);
         var local = time.GetLocalNow().DateTime;
         process.Begin("platform.digests");
-        foreach (var person in wishes)
-            jobs.Ask(SendDigest.Kind, person.AccountId, notBefore: time.GetUtcNow().UtcDateTime + (person.OutOfQuiet(local) - local), key: $"{SendDigest.Kind}/{local:yyyy-MM-dd}/{person.AccountId:N}");
+        var keys = wishes.ToDictionary(person => string.Create(CultureInfo.InvariantCulture, $"{SendDigest.Kind}/{local:yyyy-MM-dd}/{person.AccountId:N}"));
+        // Broken off after its save, it finds the jobs there.
+        var asked = await db.Set<Job>().Where(job => job.Key != null && keys.Keys.Contains(job.Key)).Select(job => job.Key!).ToListAsync(ct);
+        foreach (var (key, person) in keys.ExceptBy(asked, pair => pair.Key))
+            jobs.Ask(SendDigest.Kind, person.AccountId, notBefore: time.GetUtcNow().UtcDateTime + (person.OutOfQuiet(local) - local), key: key);
         await db.SaveAsync(ct);
         return new Sentence("DigestsAsked", $"{wishes.Count}");
     }

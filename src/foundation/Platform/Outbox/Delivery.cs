@@ -9,7 +9,7 @@ namespace Shuren.Platform.Outbox;
 
 /// <summary>Hears an event of a room below, in the same district, in a transaction of its own, after the act that said it.</summary>
 /// <remarks>
-/// Delivered at least once, in no promised order. What it writes in one <c>SaveAsync</c> is there exactly once, because that save carries the
+/// Delivered at least once, in no promised order. The audited rows that it writes in one <c>SaveAsync</c> are there exactly once: that save carries the
 /// delivery's id as its once-key; what it does outside the database it must recognise by the event's id.
 /// </remarks>
 public interface IListen<in TEvent> where TEvent : IEvent

@@ -18,4 +18,7 @@ public sealed record TodoItem(LampKind Lamp, string When, string Title, string H
 
     /// <summary>The act in a word: 去汇总.</summary>
     public string? Act { get; init; }
+
+    /// <summary>Where it can be handed over or shared; null where it cannot.</summary>
+    public string? MoreHref { get; init; }
 }

@@ -61,6 +61,7 @@ public static class Site
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = BodyLimits.SignedIn);
         services.AddCascadingAuthenticationState();
         services.AddSingleton<MenuOfActor>();
+        services.AddScoped<UnreadNotices>();
         // Chinese stays readable in the page source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(localization =>
@@ -86,6 +87,7 @@ public static class Site
         app.UseAuthorization();
         app.UseAntiforgery();
         app.UseMiddleware<RepeatedPosts>();
+        app.UseMiddleware<UnreadOfRequest>();
     }
 
     private static void Map(WebApplication app)

@@ -1,33 +1,43 @@
 using Shuren.Contracts.Organization;
 using Shuren.Kernel;
+using Shuren.Organization.ShareTodos;
 using Shuren.Platform;
-using Shuren.Platform.Rights;
 using Shuren.Platform.Todos;
 using Shuren.Ui;
 
 namespace Shuren.Organization.ViewTodo;
 
-/// <summary>What waits for the person, gathered from every room and sorted by urgency.</summary>
-internal sealed class ViewTodo(IEnumerable<ITodoSource> sources, IWorkingDays workingDays, Actor actor, TimeProvider time) : IHandler
+/// <summary>What waits for the person, gathered from every room and sorted by urgency; one room at a time where asked, a page at a time.</summary>
+internal sealed class ViewTodo(FindMyTodos todos, ViewRequests requests, IWorkingDays workingDays, TimeProvider time) : IHandler
 {
+    /// <summary>A page holds so many.</summary>
+    public const int PageSize = 50;
+
     /// <summary>A group of the page: what is late, due today, this week, later.</summary>
-    public sealed record Group(string Id, string Title, IReadOnlyList<TodoItem> Items);
+    public sealed record Group(string Id, string Title, int Count, IReadOnlyList<TodoItem> Items);
 
-    /// <summary>The page's content.</summary>
-    public sealed record Todos(DateOnly Today, IReadOnlyList<Group> Groups)
+    /// <summary>The page's content; the counts are those of all pages.</summary>
+    public sealed record Todos(DateOnly Today, IReadOnlyList<Group> Groups, IReadOnlyList<(string Room, int Count)> Rooms, int Skipped)
     {
-        public int Count => Groups.Sum(group => group.Items.Count);
+        public int Count => Groups.Sum(group => group.Count);
 
-        public int Late => Groups[0].Items.Count;
+        public int Late => Groups[0].Count;
+
+        /// <summary>Where the next page begins, or null.</summary>
+        public int? Next => Skipped + Groups.Sum(group => group.Items.Count) is var end && end < Count ? end : null;
     }
 
-    public async Task<Todos> RunAsync(CancellationToken ct)
+    /// <param name="room">Only what that room gives to do; empty for all.</param>
+    /// <param name="skip">So many are on the pages before.</param>
+    /// <param name="ct">Stops the wait.</param>
+    public async Task<Todos> RunAsync(string room, int skip, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var calendar = await workingDays.CalendarAsync(ct);
-        var all = new List<Todo>();
-        foreach (var source in sources)
-            all.AddRange(await source.ForAsync(actor, today, ct));
+        var all = await todos.RunAsync(ct);
+        var handedOver = await requests.HandedOverAsync(ct);
+        var shown = all.Where(todo => room == "" || todo.Room == room).OrderBy(todo => todo.Due ?? DateOnly.MaxValue).ThenBy(todo => todo.Title, StringComparer.Ordinal).ToList();
+        var page = shown.Skip(skip).Take(PageSize).ToHashSet();
         var weekEnd = today.AddDays(7 - ((int)today.DayOfWeek + 6) % 7 - 1);
         (string Id, string Title, Func<DateOnly?, bool> Holds)[] groups =
         [
@@ -36,11 +46,12 @@ internal sealed class ViewTodo(IEnumerable<ITodoSource> sources, IWorkingDays wo
             ("week", OrganizationText.TodoWeek, due => due > today && due <= weekEnd),
             ("later", OrganizationText.TodoLater, due => due is null || due > weekEnd),
         ];
-        return new(today, [.. groups.Select(group => new Group(group.Id, group.Title,
-            [.. all.Where(todo => group.Holds(todo.Due)).OrderBy(todo => todo.Due ?? DateOnly.MaxValue).ThenBy(todo => todo.Title, StringComparer.Ordinal).Select(todo => Item(todo, today, calendar))]))]);
+        return new(today, [.. groups.Select(group => new Group(group.Id, group.Title, shown.Count(todo => group.Holds(todo.Due)),
+            [.. shown.Where(todo => group.Holds(todo.Due) && page.Contains(todo)).Select(todo => Item(todo, today, calendar, [.. handedOver[todo.About.ToString()]]))]))],
+            [.. all.GroupBy(todo => todo.Room).Select(rows => (rows.Key, rows.Count())).OrderByDescending(rows => rows.Item2)], skip);
     }
 
-    private static TodoItem Item(Todo todo, DateOnly today, WorkingCalendar calendar)
+    private static TodoItem Item(Todo todo, DateOnly today, WorkingCalendar calendar, IReadOnlyList<string> with)
     {
         var lamp = todo.Due is null ? LampKind.NotStarted : Lamps.Of(todo.Due, false, today, calendar) switch
         {
@@ -49,6 +60,10 @@ internal sealed class ViewTodo(IEnumerable<ITodoSource> sources, IWorkingDays wo
             _ => LampKind.OnTrack,
         };
         var when = todo.Due is { } due ? Wording.WorkingDays(calendar.WorkingDaysBetween(today, due) is 0 && due < today ? -1 : calendar.WorkingDaysBetween(today, due)) : OrganizationText.NoDate;
-        return new(lamp, when, todo.Title, todo.Href) { Due = todo.Due is { } day ? Wording.Day(day, today) : null, Why = todo.Why, Source = todo.Room, Act = todo.Action };
+        return new(lamp, when, todo.Title, todo.Href)
+        {
+            Due = todo.Due is { } day ? Wording.Day(day, today) : null, Why = with.Count == 0 ? todo.Why : $"{WorkText.HandedOverTo.Filled(string.Join('、', with))} {todo.Why}", Source = todo.Room, Act = todo.Action,
+            MoreHref = todo.About.Kind == "todorequest" ? null : OrganizationLinks.ShareTodo(todo.About.ToString()),
+        };
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Contracts.Planning;
 using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.Model;
 using Shuren.Platform;
+using Shuren.Platform.Outbox;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Thread;
 
@@ -15,7 +17,7 @@ namespace Shuren.Planning.AmendTask;
 /// is kept as amendments. In between nobody edits: what the leads sign must stay as they saw it.
 /// </summary>
 internal sealed class AmendTask(
-    PlanningDb planning, FindTaskAtHand find, ReachOfBureau reach, IUnitDirectory units, IAccountDirectory accounts, ThreadReader thread, Process process) : IHandler
+    PlanningDb planning, FindTaskAtHand find, ReachOfBureau reach, IUnitDirectory units, IAccountDirectory accounts, ThreadReader thread, EventTeller events, Process process) : IHandler
 {
     /// <param name="id">The task.</param>
     /// <param name="wording">How it shall stand.</param>
@@ -45,6 +47,8 @@ internal sealed class AmendTask(
         if (found.Life.IsPublished && changes.Count > 0 && string.IsNullOrWhiteSpace(reason))
             return new Refusal("ReasonMissing", "reason");
         process.Begin("planning.amend-task", PlanningRefs.Task(id), reason.Trim());
+        if (found.Life.IsPublished && wording.Lead is { } lead && lead != found.Task.LeadUnitId)
+            events.Say(new TaskAssigned(id, lead));
         await WriteAsync(found, wording, targets, ct);
         if (answersAnother)
             Answer(found.Task, superior);

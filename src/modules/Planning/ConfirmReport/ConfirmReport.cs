@@ -1,14 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Contracts.Planning;
 using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Platform;
+using Shuren.Platform.Outbox;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Planning.ConfirmReport;
 
 /// <summary>The lead's word on a report: it counts, or it goes back with a remark; then the target values that came with it go too.</summary>
-internal sealed class ConfirmReport(PlanningDb planning, FindTaskAtHand find, CountReport count, Actor actor, Process process) : IHandler
+internal sealed class ConfirmReport(PlanningDb planning, FindTaskAtHand find, CountReport count, EventTeller events, Actor actor, Process process) : IHandler
 {
     public async Task<Outcome<Done>> RunAsync(Guid report, bool accepted, string remark, CancellationToken ct)
     {
@@ -32,6 +34,7 @@ internal sealed class ConfirmReport(PlanningDb planning, FindTaskAtHand find, Co
             planning.Confirmations.Add(new() { ReportId = report, Accepted = false, Remark = remark.Trim(), By = actor.Name, At = process.At });
             planning.TargetValues.RemoveRange(await planning.TargetValues.Where(value => value.ReportId == report).ToListAsync(ct));
         }
+        events.Say(new ReportJudged(report, accepted));
         return await SaveAsync(ct);
     }
 

@@ -18,9 +18,9 @@ internal sealed record Reminder(Guid Task, Guid? Milestone, Guid? Unit, string T
 
 /// <summary>
 /// Reminds of dates of running plans, three working days ahead and once they have passed: each once a date. The people of the lead
-/// find it in their to-do list; the rows keep it from being sent again, also after a restart.
+/// are told and find it in their to-do list; the rows keep it from being sent again, also after a restart.
 /// </summary>
-internal sealed class RemindLate(PlanningDb planning, IWorkingDays workingDays, Process process) : IHandler
+internal sealed class RemindLate(PlanningDb planning, IWorkingDays workingDays, TellOfDates tell, Process process) : IHandler
 {
     public const string Ahead = "ahead";
     public const string Late = "late";
@@ -42,6 +42,7 @@ internal sealed class RemindLate(PlanningDb planning, IWorkingDays workingDays, 
             return [];
         process.Begin("planning.remind");
         planning.Reminders.AddRange(reminders.Select(row => SentReminder.Of(row.Task, row.Milestone, row.Kind, row.DueOn, process.At)));
+        await tell.RunAsync(reminders, ct);
         await planning.SaveAsync(ct);
         return reminders;
     }

@@ -1,8 +1,10 @@
 using Shuren.Contracts.Organization;
+using Shuren.Contracts.Planning;
 using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.Model;
 using Shuren.Platform;
+using Shuren.Platform.Outbox;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Thread;
@@ -32,7 +34,7 @@ internal sealed record DispatchWish(Rung Rung, string Reason)
 
 /// <summary>Takes a step of the ladder for one task. No rung is skipped without a reason, which stands in the audit with the act.</summary>
 internal sealed class TakeDispatchStep(
-    PlanningDb planning, FindTaskAtHand find, IWorkingDays workingDays, ThreadReader thread, Actor actor, Process process, TimeProvider time) : IHandler
+    PlanningDb planning, FindTaskAtHand find, IWorkingDays workingDays, ThreadReader thread, EventTeller events, Actor actor, Process process, TimeProvider time) : IHandler
 {
     /// <returns>The step's id.</returns>
     public async Task<Outcome<Guid>> RunAsync(Guid task, DispatchWish wish, CancellationToken ct)
@@ -64,6 +66,7 @@ internal sealed class TakeDispatchStep(
         process.Begin("planning.take-dispatch-step", PlanningRefs.Task(task), wish.Rung > highest ? wish.SkipReason.Trim() : step.Reason);
         planning.DispatchSteps.Add(step);
         thread.Tie(PlanningRefs.Task(task), found.Task.Title, ThreadRelation.Raises, new Ref("planning", "dispatch", step.Id), DispatchWords.Of(wish.Rung));
+        events.Say(new DispatchStepTaken(step.Id));
         await planning.SaveAsync(ct);
         return step.Id;
     }

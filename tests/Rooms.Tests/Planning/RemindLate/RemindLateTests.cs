@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Shuren.Planning.Model;
 using Shuren.Planning.RemindLate;
+using Shuren.Planning.TellPeople;
+using Shuren.Platform.Data;
+using Shuren.Platform.Jobs;
+using Shuren.Platform.Notices;
 using Shuren.Testing;
 using Remind = Shuren.Planning.RemindLate.RemindLate;
 
@@ -36,15 +39,27 @@ public class RemindLateTests
         Assert.Empty(await SentAsync(acts, new(2026, 4, 15)));
     }
 
-    [Fact]
-    public async Task The_daily_run_reminds_in_every_district_and_never_twice()
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task The_daily_run_reminds_and_tells_the_people_of_the_lead_and_never_twice(TestDatabase database)
     {
-        await using var acts = await Acts.RunningAsync(TestDatabase.Sqlite);
+        await using var acts = await Acts.RunningAsync(database);
         await using var scope = acts.House.Enter();
-        var daily = scope.ServiceProvider.GetServices<IHostedService>().OfType<DailyReminders>().Single();
+        var runner = scope.ServiceProvider.GetRequiredService<JobRunner>();
 
-        Assert.Equal(4, await daily.RunOnceAsync(Ct));
-        Assert.Equal(0, await daily.RunOnceAsync(Ct));
+        await runner.RunDueAsync(Ct);
+        await runner.RunDueAsync(Ct);
+        acts.House.Clock.Now += TimeSpan.FromDays(1);
+        await runner.RunDueAsync(Ct);
+
+        Assert.Equal(4, await acts.Look(planning => planning.Reminders.CountAsync()));
+        var told = await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<Notice>()
+            .Where(notice => notice.Kind == NewsKinds.Late || notice.Kind == NewsKinds.DueSoon).Select(notice => new { notice.AccountId, notice.Kind }).ToListAsync();
+        var (finance, safety, basic) = (acts.County.AccountId("chief-finance"), acts.County.AccountId("chief-safety"), acts.County.AccountId("staff-basic"));
+        Assert.Equal(2, told.Count(notice => notice.AccountId == finance && notice.Kind == NewsKinds.Late));
+        Assert.Equal(1, told.Count(notice => notice.AccountId == safety && notice.Kind == NewsKinds.DueSoon));
+        Assert.Equal(1, told.Count(notice => notice.AccountId == basic && notice.Kind == NewsKinds.DueSoon));
     }
 
     [Theory]
@@ -54,11 +69,10 @@ public class RemindLateTests
     {
         await using var acts = await Acts.RunningAsync(database);
         await using var scope = acts.House.Enter();
-        var daily = scope.ServiceProvider.GetServices<IHostedService>().OfType<DailyReminders>().Single();
+        var runner = scope.ServiceProvider.GetRequiredService<JobRunner>();
 
-        var sent = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => daily.RunOnceAsync(Ct), Ct)));
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => runner.RunDueAsync(Ct), Ct)));
 
-        Assert.Equal(4, sent.Sum());
         Assert.Equal(4, await acts.House.CountAsync("planning_reminders"));
     }
 
