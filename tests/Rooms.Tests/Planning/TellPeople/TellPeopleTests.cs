@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
-using Shuren.Planning.ConfirmReport;
 using Shuren.Planning.Model;
 using Shuren.Planning.TakeDispatchStep;
 using Shuren.Planning.TellPeople;
@@ -9,6 +8,8 @@ using Shuren.Platform.Data;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Testing;
+using JudgeReport = Shuren.Planning.ConfirmReport.ConfirmReport;
+using TakeStep = Shuren.Planning.TakeDispatchStep.TakeDispatchStep;
 
 namespace Shuren.Rooms.Tests.Planning.TellPeople;
 
@@ -41,10 +42,10 @@ public class TellPeopleTests
     {
         await using var acts = await Acts.RunningAsync(database);
         var late = acts.Task("2.2");
-        Acts.Good(await acts.As<TakeDispatchStep, Outcome<Guid>>("office", act => act.RunAsync(late.Id, new(Rung.Reminder, "逾期未报"), Ct)));
+        Acts.Good(await acts.As<TakeStep, Outcome<Guid>>("office", act => act.RunAsync(late.Id, new(Rung.Reminder, "逾期未报"), Ct)));
         var report = new ProgressReport { TaskId = acts.Task("1.2").Id, UnitId = acts.County.UnitId("基础教育科"), On = new(2026, 4, 14), Percent = 10, Words = "已开始", ById = null, By = "方怡", At = acts.House.Clock.Now.UtcDateTime };
         await WriteAsync(acts, report);
-        Acts.Good(await acts.As<ConfirmReport, Outcome<Done>>("chief-basic", act => act.RunAsync(report.Id, false, "缺佐证", Ct)));
+        Acts.Good(await acts.As<JudgeReport, Outcome<Done>>("chief-basic", act => act.RunAsync(report.Id, false, "缺佐证", Ct)));
 
         var told = await ToldAsync(acts);
 

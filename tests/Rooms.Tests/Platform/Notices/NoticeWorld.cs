@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
+using Shuren.Testing;
 
 namespace Shuren.Rooms.Tests.Platform.Notices;
 
@@ -29,10 +30,10 @@ internal sealed class RealMailServer : IDisposable
     /// <param name="password">The password of the user <c>shuren</c>; null lets everybody in.</param>
     public static async Task<RealMailServer> StartAsync(string tls, string? password = null)
     {
-        var folder = Directory.CreateTempSubdirectory("shuren-mail-").FullName;
+        var folder = TemporaryFolders.New("mail");
         WriteCertificate(folder);
         await File.WriteAllTextAsync(Path.Combine(folder, "server.py"), Server);
-        var process = Process.Start(new ProcessStartInfo(Python, [Path.Combine(folder, "server.py"), folder, tls, password ?? ""]) { RedirectStandardOutput = true })
+        var process = Process.Start(new ProcessStartInfo(Python, ["-W", "ignore", Path.Combine(folder, "server.py"), folder, tls, password ?? ""]) { RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("No python3.");
         var said = await process.StandardOutput.ReadLineAsync();
         return int.TryParse(said, out var port) ? new(process, folder, port) : throw new InvalidOperationException("aiosmtpd is missing: apt-get install python3-aiosmtpd");
@@ -53,7 +54,6 @@ internal sealed class RealMailServer : IDisposable
         process.Kill();
         process.WaitForExit();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
     }
 
     private static void WriteCertificate(string folder)
@@ -70,9 +70,10 @@ internal sealed class RealMailServer : IDisposable
     }
 
     private const string Server = """
-        import asyncio, ssl, sys
+        import asyncio, logging, ssl, sys
         from aiosmtpd.smtp import SMTP, AuthResult
         from aiosmtpd.handlers import Mailbox
+        logging.disable(logging.CRITICAL)
         folder, tls, password = sys.argv[1:4]
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(folder + '/cert.pem', folder + '/key.pem')
@@ -85,7 +86,7 @@ internal sealed class RealMailServer : IDisposable
                 envelope.rcpt_tos.append(address)
                 return '250 OK'
         def check(server, session, envelope, mechanism, data):
-            return AuthResult(success=data.login == b'shuren' and data.password == password.encode())
+            return AuthResult(success=data.login == b'shuren' and data.password == password.encode(), handled=False)
         def one():
             more = dict(authenticator=check, auth_required=True, auth_require_tls=False) if password else {}
             if tls == 'starttls':
