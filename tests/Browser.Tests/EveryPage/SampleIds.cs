@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
+using Shuren.Organization.Model;
 using Shuren.Planning;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.ImportPlan;
@@ -10,6 +11,8 @@ using Shuren.Planning.ReportProgress;
 using Shuren.Planning.RevisePlan;
 using Shuren.Planning.TakeDispatchStep;
 using Shuren.Platform.Data;
+using Shuren.Platform.Jobs;
+using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
 using Shuren.Testing;
 
@@ -31,6 +34,7 @@ internal sealed partial class SampleIds
         await ActAsync<TakeDispatchStep, Guid>(site, act => act.RunAsync(task, new(Rung.Reminder, "两所在建园的封顶日期已到，还没有报进展。"), CancellationToken.None));
         await ids.AddDraftAsync(site);
         await ids.AddMeetingAsync(site);
+        await ids.AddRequestAndJobAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
         ids.Add("planning/tasks", task);
@@ -89,6 +93,24 @@ internal sealed partial class SampleIds
         db.Add(meeting);
         await db.SaveAsync(CancellationToken.None);
         Add("planning/meetings", meeting.Id);
+    }
+
+    /// <summary>The office asks a chief to sign something; a job waits for the evening.</summary>
+    private async Task AddRequestAndJobAsync(TestSite site)
+    {
+        await using var scope = site.House.Enter();
+        var (county, db) = (site.County, scope.ServiceProvider.GetRequiredService<ShurenDb>());
+        scope.ServiceProvider.GetRequiredService<Process>().Begin("test.request");
+        var request = new TodoRequest
+        {
+            Kind = TodoRequestKind.Countersign, About = $"planning/plan/{county.Plan.Id:D}", Title = "发布青禾县2026年教育工作要点", Href = "planning", Words = "请看牵头任务和期限。",
+            ById = county.AccountId("office"), By = "周晓岚", At = site.Clock.Now.UtcDateTime, DueOn = new(2026, 4, 20),
+        };
+        db.Add(request);
+        db.Add(new TodoReply { RequestId = request.Id, AccountId = county.AccountId("chief-basic"), Name = "邱雪梅" });
+        Add("organization/jobs", scope.ServiceProvider.GetRequiredService<JobDesk>().Ask(SendNotice.Kind, Guid.Empty, notBefore: site.Clock.Now.UtcDateTime.AddHours(9)));
+        await db.SaveAsync(CancellationToken.None);
+        Add("todo/requests", request.Id);
     }
 
     private static async Task<T> ActAsync<THandler, T>(TestSite site, Func<THandler, Task<Outcome<T>>> act) where THandler : notnull
