@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 using Shuren.Testing;
 
@@ -25,7 +26,7 @@ internal sealed class BrowserSite : IAsyncDisposable
     public IEnumerable<string> Complaints => visitors.SelectMany(visitor => visitor.Complaints);
 
     /// <summary>Starts the site.</summary>
-    public static async Task<BrowserSite> StartAsync(Chromium chromium, TestDatabase database) => new(chromium, await TestSite.StartAsync(database));
+    public static async Task<BrowserSite> StartAsync(Chromium chromium, TestDatabase database, Action<WebApplication>? add = null) => new(chromium, await TestSite.StartAsync(database, add));
 
     /// <summary>Somebody who is not signed in.</summary>
     public Task<Visitor> VisitorAsync(Screen screen, bool script = true, string language = "zh-CN") => OpenAsync(screen.Options(language, script, session: null));

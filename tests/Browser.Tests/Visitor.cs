@@ -27,6 +27,8 @@ internal sealed partial class Visitor : IAsyncDisposable
         var context = await browser.NewContextAsync(options);
         // Long, for a machine that builds something beside the tests.
         context.SetDefaultTimeout(30_000);
+        // The browser says what the content policy stopped; said once more in words of our own, so that no change of its wording hides it.
+        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', (stopped) => console.error(`policy: ${stopped.violatedDirective} ${stopped.blockedURI}`));");
         var visitor = new Visitor(context, await context.NewPageAsync(), address);
         visitor.Page.PageError += (_, error) => visitor.Complaints.Add($"{visitor.Page.Url}: script: {error}");
         visitor.Page.Console += (_, message) => visitor.Hear(message);

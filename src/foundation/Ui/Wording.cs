@@ -61,6 +61,9 @@ public static class Wording
         ? Invariant($"{Math.Max(1, bytes / 1000)}{NoBreakSpace}KB")
         : Invariant($"{bytes / 1_000_000m:0.#}{NoBreakSpace}MB");
 
+    /// <summary>Short words beside each other, with the language's own comma; empty ones fall away at the end.</summary>
+    public static string Listed(params string[] words) => string.Join(UiText.Comma, words.Where((word, place) => place == 0 || word.Length > 0));
+
     /// <summary>A sentence of the resource with its gaps filled.</summary>
     internal static string Filled(string sentence, params object[] args) => string.Format(CultureInfo.CurrentCulture, sentence, args);
 

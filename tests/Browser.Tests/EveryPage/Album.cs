@@ -9,16 +9,28 @@ internal static partial class Album
     private static readonly string? Folder = Environment.GetEnvironmentVariable("SHUREN_LOOK") == "1" ? Path.Combine(Repository.Root, "artifacts", "pages") : null;
 
     /// <summary>Takes the page at hand.</summary>
-    public static async Task TakeAsync(Visitor visitor, ListedPage page, Look look, string kind = "")
+    public static async Task TakeAsync(Visitor visitor, ListedPage page, Look look)
     {
         if (Folder is null)
             return;
-        var name = NotInNames().Replace(page.Route.Trim('/'), "-").Trim('-');
         await visitor.Page.ScreenshotAsync(new()
         {
-            Path = Path.Combine(Directory.CreateDirectory(Folder).FullName, $"{(name.Length == 0 ? "home" : name)}.{look.Name}{kind}.png"),
+            Path = FileOf(Folder, page.Route, $"{look.Name}.png"),
             FullPage = true, Animations = ScreenshotAnimations.Disabled,
         });
+    }
+
+    /// <summary>Prints the page at hand.</summary>
+    public static async Task PrintAsync(Visitor visitor, string route)
+    {
+        if (Folder is not null)
+            await visitor.Page.PdfAsync(new() { Path = FileOf(Folder, route, "pdf"), PreferCSSPageSize = true });
+    }
+
+    private static string FileOf(string folder, string route, string end)
+    {
+        var name = NotInNames().Replace(route.Trim('/'), "-").Trim('-');
+        return Path.Combine(Directory.CreateDirectory(folder).FullName, $"{(name.Length == 0 ? "home" : name)}.{end}");
     }
 
     [GeneratedRegex("[^A-Za-z0-9]+")]

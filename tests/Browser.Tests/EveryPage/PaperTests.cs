@@ -11,7 +11,10 @@ public sealed class PaperTests(EveryPageSite site, Chromium chromium)
     {
         var visitor = await OpenAsync(route, Screen.Desk);
 
-        EveryPageTests.Nothing(await PageChecks.PaperAsync(visitor.Page));
+        var problems = await PageChecks.PaperAsync(visitor.Page);
+        await Album.PrintAsync(visitor, route);
+
+        EveryPageTests.Nothing(problems);
     }
 
     [Theory]
