@@ -57,18 +57,18 @@ public sealed class StressPage : ComponentBase
 
     private static void Columns(RenderTreeBuilder table)
     {
-        Add(table, 0, "编号", names: false, number => words => words.AddContent(0, $"2.{number}"));
-        Add(table, 10, "任务名称", names: true, number => words => words.AddContent(0, Phrase.Held(number % 3 == 0 ? Text : $"改善第{number}所学校办学条件")));
-        Add(table, 20, "牵头单位", names: false, _ => words => words.AddContent(0, School));
-        Add(table, 30, "完成期限", names: false, _ => words => words.AddContent(0, "2026年12月31日"));
+        Add(table, "编号", names: false, number => words => words.AddContent(0, $"2.{number}"));
+        Add(table, "任务名称", names: true, number => words => words.AddContent(0, Phrase.Held(number % 3 == 0 ? Text : $"改善第{number}所学校办学条件")));
+        Add(table, "牵头单位", names: false, _ => words => words.AddContent(0, School));
+        Add(table, "完成期限", names: false, _ => words => words.AddContent(0, "2026年12月31日"));
     }
 
-    private static void Add(RenderTreeBuilder table, int place, string title, bool names, RenderFragment<int> cell)
+    private static void Add(RenderTreeBuilder table, string title, bool names, RenderFragment<int> cell)
     {
-        table.OpenComponent<Column<int>>(place);
-        table.AddComponentParameter(place + 1, nameof(Column<>.Title), title);
-        table.AddComponentParameter(place + 2, nameof(Column<>.NamesRow), names);
-        table.AddComponentParameter(place + 3, nameof(Column<>.ChildContent), cell);
+        table.OpenComponent<Column<int>>(0);
+        table.AddComponentParameter(1, nameof(Column<>.Title), title);
+        table.AddComponentParameter(2, nameof(Column<>.NamesRow), names);
+        table.AddComponentParameter(3, nameof(Column<>.ChildContent), cell);
         table.CloseComponent();
     }
 }
