@@ -34,7 +34,7 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         await Camera.TakePageAsync(await site.SignedInAsync("office", Screen.Phone), "", "todo-office-phone");
         await Camera.TakePageAsync(await site.SignedInAsync("office", Screen.Desk, "en"), "", "todo-office-desk-en");
         await clerk.OpenAsync(PlanningLinks.Plans);
-        var href = await clerk.Page.Locator("main table a[href*='planning/plans/']").First.GetAttributeAsync("href");
+        var href = await clerk.Page.Locator("main table a[href*='planning/plans/']").Filter(new() { HasText = "青禾县2026年教育工作要点" }).First.GetAttributeAsync("href");
         return href!.Split('/')[2];
     }
 
@@ -108,7 +108,7 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
     {
         var clerk = await site.SignedInAsync("office", Screen.Desk);
         await Camera.TakePageAsync(clerk, $"planning/plans/{plan}/dispatch", "late-desk");
-        await clerk.Page.Locator("main table a[href$=dispatch]").First.ClickAsync();
+        await clerk.Page.Locator("main table tbody tr").Filter(new() { HasText = RunText.RungNotTaken }).First.Locator("a[href$=dispatch]").ClickAsync();
         await clerk.Page.WaitForURLAsync("**/planning/tasks/**");
         var late = clerk.Path.Split('/')[2];
         var office = new WholePath.Office(clerk);

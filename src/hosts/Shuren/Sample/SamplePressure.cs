@@ -69,11 +69,12 @@ internal sealed class SamplePressure(SampleActs acts, Guid plan, IReadOnlyList<U
             await acts.DoAsync<JudgeDispatch, Done>(Clerk, judge => judge.RunAsync(step, good, ct));
     }
 
-    /// <summary>The tasks that are late on the day of the act, the longest first.</summary>
+    /// <summary>The tasks that are late on the day of the act, the longest first; the last of several is left for the reader to press.</summary>
     private async Task<WorkTask?> LateAsync(int place, CancellationToken ct)
     {
         var day = DateOnly.FromDateTime(acts.Clock.GetLocalNow().DateTime);
-        return (await acts.TasksAsync(plan, ct)).Where(task => task.DoneOn is null && task.DueOn < day && task.Origin == TaskOrigin.Document).OrderBy(task => task.DueOn).ThenBy(task => task.Position).ElementAtOrDefault(place);
+        var late = (await acts.TasksAsync(plan, ct)).Where(task => task.DoneOn is null && task.DueOn < day && task.Origin == TaskOrigin.Document).OrderBy(task => task.DueOn).ThenBy(task => task.Position).ToList();
+        return place == 0 || place < late.Count - 1 ? late.ElementAtOrDefault(place) : null;
     }
 
     private void PlanMeetings(List<(DateOnly Day, Func<CancellationToken, Task> Act)> diary)
