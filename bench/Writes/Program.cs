@@ -37,11 +37,11 @@ async Task MeasureAsync(string name, string database, double limit)
     var districts = house.GetRequiredService<DistrictDirectory>();
     var code = "bench" + Random.Shared.Next(1_000_000);
     var district = (await districts.AddAsync(code, code, "bench", CancellationToken.None)).Value;
-    await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => ActAsync(districts, district)));
+    await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => ActAsync(districts, district))));
     var waits = new ConcurrentBag<double>();
     var left = acts;
     var whole = Stopwatch.StartNew();
-    await Task.WhenAll(Enumerable.Range(0, writers).Select(async _ =>
+    await Task.WhenAll(Enumerable.Range(0, writers).Select(_ => Task.Run(async () =>
     {
         while (Interlocked.Decrement(ref left) >= 0)
         {
@@ -49,7 +49,7 @@ async Task MeasureAsync(string name, string database, double limit)
             await ActAsync(districts, district);
             waits.Add(one.Elapsed.TotalMilliseconds);
         }
-    }));
+    })));
     var rate = acts / whole.Elapsed.TotalSeconds;
     var sorted = waits.Order().ToList();
     Console.WriteLine(FormattableString.Invariant(

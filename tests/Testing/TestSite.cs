@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Shuren.Host.Web;
 
 namespace Shuren.Testing;
@@ -36,15 +37,20 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Starts the site.</summary>
     /// <param name="database">Where its data lies.</param>
     /// <param name="add">Maps doors that only the test knows, such as one that breaks.</param>
-    public static async Task<TestSite> StartAsync(TestDatabase database, Action<WebApplication>? add = null)
+    /// <param name="connection">What stands after the connection string, such as <c>;Command Timeout=1</c>.</param>
+    /// <param name="log">Where the site writes its log.</param>
+    public static async Task<TestSite> StartAsync(TestDatabase database, Action<WebApplication>? add = null, string connection = "", TextWriter? log = null)
     {
         var house = await TestHouse.NewAsync(database);
         var county = await SmallCounty.InAsync(house);
-        var site = Site.Build(new SiteOptions(house.Location, house.DataFolder, "http://127.0.0.1:0", house.Clock));
+        var site = Site.Build(new SiteOptions(house.Location + connection, house.DataFolder, "http://127.0.0.1:0", house.Clock, log));
         add?.Invoke(site);
         await site.StartAsync();
         return new(site, house, county);
     }
+
+    /// <summary>The log that the site writes to.</summary>
+    public ILoggerFactory Logs => site.Services.GetRequiredService<ILoggerFactory>();
 
     /// <summary>A browser of its own, signed in.</summary>
     public async Task<TestBrowser> SignInAsync(string signInName)
@@ -117,6 +123,28 @@ public sealed class TestBrowser(Uri address) : IDisposable
             : await http.GetAsync(new UriBuilder(target) { Query = await new FormUrlEncodedContent(values).ReadAsStringAsync() }.Uri);
         await TakeAsync(response);
         return this;
+    }
+
+    /// <summary>Sends a form several times at the same moment, as a double click or a trembling network does.</summary>
+    public async Task<IReadOnlyList<HttpStatusCode>> SubmitAtOnceAsync(IHtmlFormElement form, int times, Dictionary<string, string> fields)
+    {
+        var values = form.Elements.Where(IsSent).Select(element => KeyValuePair.Create(element.GetAttribute("name")!, ValueOf(element)))
+            .Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToList();
+        var target = new Uri(new Uri(address, Path), form.GetAttribute("action") is { Length: > 0 } action ? ResolveAction(action) : new Uri(address, Path).PathAndQuery);
+        return await Task.WhenAll(Enumerable.Range(0, times).Select(async _ =>
+        {
+            using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data" ? Parts(values) : new FormUrlEncodedContent(values);
+            using var response = await http.PostAsync(target, content);
+            return response.StatusCode;
+        }));
+    }
+
+    private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> values)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+            content.Add(new StringContent(value), name);
+        return content;
     }
 
     private string ResolveAction(string action) => action.StartsWith('/') ? action : new Uri(address, action).PathAndQuery;

@@ -17,5 +17,6 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     BackupCommand.Restore(),
     BackupCommand.Verify(),
     DrillCommand.Create(),
+    DoctorCommand.Create(),
 };
 return await CommandLine.RunAsync(root, args);

@@ -9,7 +9,7 @@ public static partial class DistrictCode
     public static bool IsValid(string code) => Form().IsMatch(code) && !Reserved.Contains(code);
 
     private static readonly HashSet<string> Reserved =
-        new(StringComparer.Ordinal) { "public", "information_schema", "health", "districts", "error", "api", "static", "shuren" };
+        new(StringComparer.Ordinal) { "public", "information_schema", "health", "metrics", "districts", "error", "api", "static", "shuren" };
 
     [GeneratedRegex("^[a-z][a-z0-9_]{1,39}$", RegexOptions.CultureInvariant)]
     private static partial Regex Form();

@@ -39,5 +39,5 @@ internal sealed class DistrictInAddress(RequestDelegate next)
     }
 
     /// <summary>The few addresses that belong to no district.</summary>
-    private static readonly string[] WithoutDistrict = ["/districts", "/_content", "/not-found", "/answer", "/broken"];
+    private static readonly string[] WithoutDistrict = ["/districts", "/_content", "/not-found", "/answer", "/broken", "/health", "/metrics"];
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Shuren.Host.Web.Pages;
+using Shuren.Host.Web.Watch;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
 using Shuren.Ui;
@@ -26,11 +27,16 @@ public static class Site
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ApplicationName = "shuren", ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseUrls(options.Urls);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddProvider(new PlainLog(options.Log ?? Console.Error, options.Clock ?? TimeProvider.System));
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // The keys lie in the data folder, which only the service's account may read; docs/operations.md says so.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         AddServices(builder.Services, options);
         var app = builder.Build();
+        // They listen from the start, not from the first question.
+        app.Services.GetRequiredService<MeterText>();
+        app.Services.GetRequiredService<KeepingMeter>();
         Use(app);
         Map(app);
         return app;
@@ -62,6 +68,8 @@ public static class Site
         services.AddCascadingAuthenticationState();
         services.AddSingleton<MenuOfActor>();
         services.AddScoped<UnreadNotices>();
+        services.AddSingleton<MeterText>();
+        services.AddSingleton(provider => new KeepingMeter(options.DataFolder, provider.GetRequiredService<TimeProvider>()));
         // Chinese stays readable in the page source.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(localization =>
@@ -75,10 +83,11 @@ public static class Site
     private static void Use(WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseMiddleware<LastResort>();
         app.UseMiddleware<DistrictInAddress>();
         app.UseRequestLocalization();
         // The page that broke has used up its scope; the page that says so gets a fresh one.
-        app.UseExceptionHandler("/broken", createScopeForErrors: true);
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/broken", CreateScopeForErrors = true, StatusCodeSelector = LastResort.StatusOf });
         app.UseStatusCodePagesWithReExecute("/answer/{0}", createScopeForStatusCodePages: false);
         app.UseRouting();
         app.UseAuthentication();
@@ -93,6 +102,7 @@ public static class Site
     private static void Map(WebApplication app)
     {
         app.MapUiAssets();
+        WatchDoors.Map(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. House.Modules.Select(module => module.GetType().Assembly)]);
         foreach (var module in House.Modules)
             module.MapDoors(app);

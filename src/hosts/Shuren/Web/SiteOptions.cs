@@ -5,4 +5,5 @@ namespace Shuren.Host.Web;
 /// <param name="DataFolder">Where files and the keys of sessions lie.</param>
 /// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
 /// <param name="Clock">The clock; null is the machine's.</param>
-public sealed record SiteOptions(string Database, string DataFolder, string Urls, TimeProvider? Clock = null);
+/// <param name="Log">Where the log goes; null is standard error.</param>
+public sealed record SiteOptions(string Database, string DataFolder, string Urls, TimeProvider? Clock = null, TextWriter? Log = null);

@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Platform.Data;
 using Shuren.Platform.Processes;
 
-namespace Shuren.Rooms.Tests.Platform;
+namespace Shuren.Testing;
 
 /// <summary>
 /// Rebuilds every audited table from the audit alone and holds it against what stands in the tables: what differs is a change that
 /// nobody answers for.
 /// </summary>
-internal static class AuditRebuild
+public static class AuditRebuild
 {
     /// <summary>The differences, one a line; none when every change is explained.</summary>
     public static async Task<IReadOnlyList<string>> DifferencesAsync(IServiceProvider services)

@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Shuren.Platform.Data;
+using Shuren.Platform.Processes;
+using Shuren.Testing;
+
+namespace Shuren.House.Tests.Faults;
+
+/// <summary>
+/// Every form of the site, found by walking it as people with different roles do, is sent three times at once with one key:
+/// it acts once or not at all. A new form is tested without being written down anywhere.
+/// </summary>
+public sealed partial class PostsOnceTests
+{
+    private const int MostPages = 120;
+
+    /// <summary>A form that ends the visit ends the walk.</summary>
+    private static readonly string[] LeftOut = ["sign-out", "sign-in"];
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task A_form_that_is_sent_three_times_at_once_has_one_effect(TestDatabase database)
+    {
+        await using var site = await TestSite.StartAsync(database);
+        var (sent, acted) = (new HashSet<string>(), new HashSet<string>());
+
+        foreach (var person in (string[])["office", "director", "chief-basic", "principal", "system", "security"])
+        {
+            using var browser = await site.SignInAsync(person);
+            foreach (var (page, form) in await FormsAsync(browser))
+            {
+                if (!sent.Add(form))
+                    continue;
+                await browser.OpenAsync(page);
+                if (Posts(browser).FirstOrDefault(found => NameOf(found) == form) is not { } again)
+                    continue;
+                var before = await ActsAsync(site);
+                var once = Guid.CreateVersion7();
+                await browser.SubmitAtOnceAsync(again, 3, Filled(again, once));
+                var after = await ActsAsync(site);
+                Assert.True(after.Count - before.Count <= 1, $"{form} of {page} acted {after.Count - before.Count} times: {string.Join(", ", after.Skip(before.Count))}");
+                if (after.Count > before.Count)
+                    acted.Add(form);
+            }
+        }
+
+        Assert.True(sent.Count >= 20, $"Only {sent.Count} forms were found.");
+        Assert.True(acted.Count >= 8, $"Only {acted.Count} of {sent.Count} forms acted: {string.Join(", ", acted)}");
+    }
+
+    // Breadth first over the links of the site, one page of each shape.
+    private static async Task<IReadOnlyList<(string Page, string Form)>> FormsAsync(TestBrowser browser)
+    {
+        var (open, seen, found) = (new Queue<string>([""]), new HashSet<string>(), new List<(string, string)>());
+        while (open.TryDequeue(out var page) && seen.Count < MostPages)
+        {
+            if (!seen.Add(Shape(page)))
+                continue;
+            await browser.OpenAsync(page);
+            found.AddRange(Posts(browser).Select(form => (browser.Path, NameOf(form))));
+            foreach (var link in browser.Page.QuerySelectorAll("main a[href], nav a[href]").Select(link => link.GetAttribute("href")!).Where(IsPage))
+                open.Enqueue(link.Split('#')[0]);
+        }
+        return [.. found.DistinctBy(form => form.Item2)];
+    }
+
+    private static IEnumerable<IHtmlFormElement> Posts(TestBrowser browser) =>
+        browser.Page.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().Where(form => !LeftOut.Any(word => (form.GetAttribute("action") ?? "").Contains(word, StringComparison.Ordinal)));
+
+    // What a form is: where it goes and its name, whatever thing it is about.
+    private static string NameOf(IHtmlFormElement form) =>
+        $"{Shape(form.GetAttribute("action") ?? "")}#{(form.Elements.FirstOrDefault(element => element.GetAttribute("name") == "_handler") as IHtmlInputElement)?.Value}#{string.Join(',', form.Elements.Select(element => element.GetAttribute("name")).Where(name => name is not null && !name.StartsWith('_')).Select(name => Shape(name!)).Distinct().Take(6))}";
+
+    private static Dictionary<string, string> Filled(IHtmlFormElement form, Guid once)
+    {
+        var fields = new Dictionary<string, string> { ["_once"] = once.ToString("N") };
+        foreach (var element in form.Elements)
+        {
+            var (name, filled) = (element.GetAttribute("name"), element switch
+            {
+                IHtmlInputElement { Type: "text", Value: "" } => "河湾小学",
+                IHtmlInputElement { Type: "date", Value: "" } => "2026-06-30",
+                IHtmlInputElement { Type: "number", Value: "" } => "1",
+                IHtmlTextAreaElement { Value: "" } => "按方案推进，材料已归档。",
+                _ => null,
+            });
+            if (name is { Length: > 0 } && filled is not null)
+                fields[name] = filled;
+        }
+        return fields;
+    }
+
+    private static bool IsPage(string href) =>
+        !href.StartsWith("http", StringComparison.Ordinal) && !href.StartsWith('/') && !href.Contains("sign-out", StringComparison.Ordinal) && !href.Contains('.', StringComparison.Ordinal) && !href.StartsWith('#');
+
+    private static string Shape(string address) => Id().Replace(address.Split('?')[0], "*");
+
+    private static async Task<List<string>> ActsAsync(TestSite site)
+    {
+        await using var scope = site.House.Enter();
+        return await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<AuditBlock>().OrderBy(block => block.Number)
+            .Join(scope.ServiceProvider.GetRequiredService<ShurenDb>().Processes, block => block.ProcessId, act => act.Id, (block, act) => new { block.Number, act.Kind })
+            .OrderBy(act => act.Number).Select(act => act.Kind).ToListAsync();
+    }
+
+    [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+")]
+    private static partial Regex Id();
+}

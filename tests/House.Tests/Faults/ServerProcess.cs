@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Shuren.House.Tests.Faults;
+
+/// <summary>The real server in a process of its own, which a test may kill.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, Uri root) => (this.process, Root) = (process, root);
+
+    /// <summary>Its address.</summary>
+    public Uri Root { get; }
+
+    /// <summary>Starts it over a database and waits until it is ready.</summary>
+    public static async Task<ServerProcess> StartAsync(string database, string dataFolder)
+    {
+        var root = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Shell.Start(new Dictionary<string, string> { ["SHUREN_DATA"] = dataFolder }, "serve", "--empty", "--urls", root.ToString(), "--database", database);
+        // Nobody reads them, but a full pipe would stop the server.
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new ServerProcess(process, root);
+        await server.WaitUntilReadyAsync();
+        return server;
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+            await KillAsync();
+        process.Dispose();
+    }
+
+    private async Task WaitUntilReadyAsync()
+    {
+        using var http = new HttpClient { BaseAddress = Root };
+        while (!process.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative));
+                if (answer.StatusCode == HttpStatusCode.OK)
+                    return;
+            }
+            catch (HttpRequestException)
+            {
+                // Not listening yet.
+            }
+            await Task.Delay(50);
+        }
+        throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace Shuren.House.Tests;
+
+/// <summary>The executable as a shell runs it.</summary>
+internal static class Shell
+{
+    /// <summary>Runs it to its end.</summary>
+    public static async Task<(int Code, string Output, string Messages)> RunAsync(params string[] arguments)
+    {
+        using var process = Start(new Dictionary<string, string>(), arguments);
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var messages = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await messages);
+    }
+
+    /// <summary>Starts it.</summary>
+    public static Process Start(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "shuren.dll"), .. arguments])
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!; // never null: no shell is used
+    }
+}
