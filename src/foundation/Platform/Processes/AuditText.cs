@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Shuren.Platform.Data;
 
 namespace Shuren.Platform.Processes;
 
@@ -23,7 +24,8 @@ internal static class AuditText
     {
         string text => text,
         byte[] bytes => Convert.ToBase64String(bytes),
-        DateTime moment => moment.ToString("O", CultureInfo.InvariantCulture),
+        // As the database keeps it, or the audit would say a moment that no table has.
+        DateTime moment => Moments.Kept(moment).ToString("O", CultureInfo.InvariantCulture),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         IEnumerable list => JsonSerializer.Serialize(list, AuditWriter.Readable),
