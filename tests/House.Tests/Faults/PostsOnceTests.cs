@@ -19,12 +19,10 @@ public sealed partial class PostsOnceTests
     /// <summary>A form that ends the visit ends the walk.</summary>
     private static readonly string[] LeftOut = ["sign-out", "sign-in"];
 
-    [Theory]
-    [InlineData(TestDatabase.Sqlite)]
-    [InlineData(TestDatabase.PostgreSql)]
-    public async Task A_form_that_is_sent_three_times_at_once_has_one_effect(TestDatabase database)
+    [Fact]
+    public async Task A_form_that_is_sent_three_times_at_once_has_one_effect()
     {
-        await using var site = await TestSite.StartAsync(database);
+        await using var site = await TestSite.StartAsync(TestDatabase.Sqlite);
         var (sent, acted) = (new HashSet<string>(), new HashSet<string>());
 
         foreach (var person in (string[])["office", "director", "chief-basic", "principal", "system", "security"])
