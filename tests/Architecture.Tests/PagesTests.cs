@@ -16,6 +16,8 @@ public partial class PagesTests
     private static readonly Dictionary<string, string> Public = new()
     {
         ["/sign-in"] = "the way in",
+        ["/sign-in/second"] = "the second step of the way in: needs the first",
+        ["/sign-in/forgotten"] = "the way back in",
         ["/account/language"] = "the language of the screen",
         ["/not-found"] = "an answer to a wrong address",
         ["/answer/{Code:int}"] = "an answer to a request that cannot be answered",

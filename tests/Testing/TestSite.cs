@@ -22,6 +22,9 @@ public sealed class TestSite : IAsyncDisposable
     /// <summary>Who and what is in the county.</summary>
     public SmallCounty County { get; }
 
+    /// <summary>What the site itself is made of.</summary>
+    public IServiceProvider Services => site.Services;
+
     /// <summary>The clock that the site sees.</summary>
     public FixedClock Clock => house.Clock;
 
@@ -74,9 +77,21 @@ public sealed class TestSite : IAsyncDisposable
 }
 
 /// <summary>Opens pages, fills forms, follows redirects; keeps its cookies.</summary>
-public sealed class TestBrowser(Uri address) : IDisposable
+public sealed class TestBrowser : IDisposable
 {
-    private readonly HttpClient http = new(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
+    private readonly Uri address;
+    private readonly CookieContainer cookies = new();
+    private readonly HttpClient http;
+
+    /// <summary>A browser at that address.</summary>
+    public TestBrowser(Uri address)
+    {
+        this.address = address;
+        http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+    }
+
+    /// <summary>The cookies as a request header.</summary>
+    public string CookieHeader => cookies.GetCookieHeader(address);
 
     /// <summary>The page at hand.</summary>
     public IHtmlDocument Page { get; private set; } = new HtmlParser().ParseDocument("");

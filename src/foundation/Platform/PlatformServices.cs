@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Shuren.Platform.Data;
@@ -7,8 +8,10 @@ using Shuren.Platform.Files;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Outbox;
+using Shuren.Platform.Masks;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Secrets;
 using Shuren.Platform.Thread;
 
 namespace Shuren.Platform;
@@ -19,7 +22,7 @@ public static class PlatformServices
     /// <summary>Adds the platform for one database and the given rooms.</summary>
     /// <param name="services">The container.</param>
     /// <param name="database">A folder (SQLite) or a PostgreSQL connection string.</param>
-    /// <param name="filesFolder">Where files lie.</param>
+    /// <param name="filesFolder">Where files lie; the keys lie in the folder <c>keys</c> beside it.</param>
     /// <param name="modules">The rooms of the house.</param>
     public static IServiceCollection AddPlatform(this IServiceCollection services, string database, string filesFolder, IReadOnlyList<IModule> modules)
     {
@@ -27,10 +30,14 @@ public static class PlatformServices
         services.AddSingleton(Namespaces(database));
         services.AddSingleton(provider => WakeUpsFor(database, provider));
         services.AddSingleton(new FileStoreOptions(filesFolder));
+        var keys = new KeyFolder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(filesFolder))!, "keys"));
+        services.AddSingleton(keys);
+        services.AddDataProtection().SetApplicationName("Shuren").PersistKeysToFileSystem(keys.Folder);
         services.AddSingleton<DistrictDirectory>();
         services.AddSingleton<RefusalWords>();
         services.AddSingleton<EntryIds>();
         services.AddSingleton(provider => new WriteTurns(provider.GetRequiredService<INamespaces>().HasOneWriter));
+        services.AddSingleton<RightsTable>();
         services.AddScoped<CurrentDistrict>();
         services.AddScoped<Actor>();
         services.AddScoped<Process>();
@@ -51,6 +58,7 @@ public static class PlatformServices
         services.AddScoped<VerifyAudit>();
         services.AddScoped<TakeBackup>();
         services.AddSingleton<RestoreBackup>();
+        services.AddScoped<Unmasking>();
         foreach (var module in modules)
         {
             services.AddSingleton(module);

@@ -24,6 +24,15 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<SchoolYear> SchoolYears => house.Set<SchoolYear>();
     public DbSet<Term> Terms => house.Set<Term>();
     public DbSet<ActingInName> ActingInNames => house.Set<ActingInName>();
+    public DbSet<RoleProposal> Proposals => house.Set<RoleProposal>();
+    public DbSet<RoleRight> RoleRights => house.Set<RoleRight>();
+    public DbSet<SignInSession> Sessions => house.Set<SignInSession>();
+    public DbSet<SignInAttempt> Attempts => house.Set<SignInAttempt>();
+    public DbSet<SignInPolicy> SignInPolicies => house.Set<SignInPolicy>();
+    public DbSet<RecoveryRequest> RecoveryRequests => house.Set<RecoveryRequest>();
+    public DbSet<Authenticator> Authenticators => house.Set<Authenticator>();
+    public DbSet<RecoveryCode> RecoveryCodes => house.Set<RecoveryCode>();
+    public DbSet<Passkey> Passkeys => house.Set<Passkey>();
 
     public DbSet<TodoRequest> TodoRequests => house.Set<TodoRequest>();
     public DbSet<TodoReply> TodoReplies => house.Set<TodoReply>();

@@ -13,10 +13,14 @@ internal static class OrganizationLinks
     public const string Groups = "organization/groups";
     public const string Links = "organization/links";
     public const string Excel = "organization/excel";
+    public const string AccountsExcel = "organization/accounts/excel";
+    public const string Rights = "organization/rights";
+    public const string Grants = "organization/roles";
     public const string Audit = "organization/audit";
     public const string Jobs = "organization/jobs";
     public const string Notices = "notices";
     public const string NoticeSettings = "notices/settings";
+    public const string SecondFactor = "account/second-factor";
 
     public const string TodoRequests = "todo/requests";
 
@@ -45,4 +49,10 @@ internal static class OrganizationLinks
 
     /// <summary>The calendar of a year.</summary>
     public static string CalendarOf(int year) => $"{Calendar}?year={year}";
+
+    public static string AccountFile(Guid id) => $"organization/accounts/{id:N}";
+
+    public static string AccountAct(Guid id, string act) => $"organization/accounts/{id:N}/{act}";
+
+    public static string Right(string right) => $"organization/rights/{right}";
 }

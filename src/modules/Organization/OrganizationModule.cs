@@ -7,6 +7,9 @@ using Shuren.Organization.EditStructure;
 using Shuren.Organization.KeepCalendar;
 using Shuren.Organization.Notices;
 using Shuren.Organization.ShareTodos;
+using Shuren.Organization.AccountsInExcel;
+using Shuren.Organization.GrantRoles;
+using Shuren.Organization.SecondFactors;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
 using Shuren.Platform.Notices;
@@ -30,13 +33,18 @@ public sealed class OrganizationModule : IModule
         new(MenuGroup.Admin, 0, () => OrganizationText.UnitsAndAccounts, "organization/units", OrganizationRights.View),
         new(MenuGroup.Mine, 8, () => WorkText.Notices, OrganizationLinks.Notices, OrganizationRights.Use),
         new(MenuGroup.Daily, 90, () => CalendarText.WorkCalendar, OrganizationLinks.Calendar, OrganizationRights.Use),
+        new(MenuGroup.Admin, 1, () => PeopleText.Grants, OrganizationLinks.Grants, OrganizationRights.ManageRoles),
+        new(MenuGroup.Admin, 2, () => PeopleText.Rights, OrganizationLinks.Rights, OrganizationRights.ViewRights),
         new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
         new(MenuGroup.Admin, 8, () => WorkText.Jobs, OrganizationLinks.Jobs, OrganizationRights.WatchJobs),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
     ];
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
-        [OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager];
+    [
+        OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager,
+        PeopleText.ResourceManager,
+    ];
 
     public void AddServices(IServiceCollection services)
     {
@@ -53,6 +61,8 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<ISchoolGroups, SchoolGroups>();
         services.AddScoped<ISchoolLinks, SchoolLinks>();
         services.AddScoped<ITodoSource, CalendarTodos>();
+        services.AddScoped<ITodoSource, GrantTodos>();
+        PasskeyServices.Add(services);
     }
 
     public void AddTables(ModelBuilder model) => OrganizationTables.Add(model);
@@ -64,5 +74,6 @@ public sealed class OrganizationModule : IModule
         NoticeDoors.Map(doors);
         CalendarDoors.Map(doors);
         StructureDoors.Map(doors);
+        AccountDoors.Map(doors);
     }
 }

@@ -14,7 +14,7 @@ public static class OrganizationRights
     /// <summary>Change units and their duties.</summary>
     public const string ManageUnits = "organization.manage-units";
 
-    /// <summary>Add and close accounts, give one-time passwords and roles.</summary>
+    /// <summary>Add and close accounts, give one-time passwords, propose roles.</summary>
     public const string ManageAccounts = "organization.manage-accounts";
 
     /// <summary>Enter holidays, make-up days and local days; set terms.</summary>
@@ -32,21 +32,37 @@ public static class OrganizationRights
     /// <summary>See open requests about to-dos of others, and nudge those who have not answered.</summary>
     public const string NudgeAll = "organization.nudge-all";
 
+    /// <summary>Grant and end roles, take lost second factors away.</summary>
+    public const string ManageRoles = "organization.manage-roles";
+
+    /// <summary>See which role has which right.</summary>
+    public const string ViewRights = "organization.view-rights";
+
+    /// <summary>Change which role has which right, and what sign-in demands.</summary>
+    public const string ManageRights = "organization.manage-rights";
+
+    /// <summary>See telephone numbers and mail addresses in full, with a purpose.</summary>
+    public const string SeeContacts = "organization.see-contacts";
+
     /// <summary>Read the audit.</summary>
     public const string ReadAudit = "organization.read-audit";
 
     /// <summary>Who has them.</summary>
     internal static IReadOnlyList<RightGrant> Grants { get; } =
     [
-        new(Use, [.. Roles.All]),
+        new(Use, [.. Roles.All]) { IsFixed = true },
         new(View, Roles.Director, Roles.Deputy, Roles.Office, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.Principal),
         new(ManageUnits, Roles.Office, Roles.SystemAdmin),
-        new(ManageAccounts, Roles.SystemAdmin),
         new(ManageCalendar, Roles.Office, Roles.SystemAdmin),
         new(Delegate, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
         new(ManageDelegations, Roles.SecurityAdmin),
         new(NudgeAll, Roles.Director, Roles.Deputy, Roles.Office),
         new(WatchJobs, Roles.Office, Roles.SystemAdmin),
-        new(ReadAudit, Roles.Director, Roles.AuditAdmin),
+        new(ManageAccounts, Roles.SystemAdmin) { IsFixed = true },
+        new(ManageRoles, Roles.SecurityAdmin) { IsFixed = true },
+        new(ViewRights, Roles.Director, Roles.SecurityAdmin, Roles.AuditAdmin),
+        new(ManageRights, Roles.SecurityAdmin) { IsFixed = true },
+        new(SeeContacts, Roles.Office, Roles.SystemAdmin),
+        new(ReadAudit, Roles.Director, Roles.AuditAdmin) { IsFixed = true },
     ];
 }

@@ -19,9 +19,9 @@ public class AccountsTests
         var added = await adding.ServiceProvider.GetRequiredService<AddAccount>().RunAsync("New.Clerk", "新科员", Roles.SectionStaff, "安全科", CancellationToken.None);
 
         await using var entering = house.Enter();
-        var account = await entering.ServiceProvider.GetRequiredService<SignIn>().RunAsync(" NEW.clerk ", added.Value.OneTimePassword, CancellationToken.None);
+        var account = await entering.ServiceProvider.GetRequiredService<SignIn>().RunAsync(" NEW.clerk ", added.Value.OneTimePassword, "", CancellationToken.None);
 
-        Assert.True(account.Value.MustChangePassword);
+        Assert.True(account.Value.Account.MustChangePassword);
         await Assert.ThrowsAsync<InvalidOperationException>(() => house.EnterAsAsync(added.Value.Id));
     }
 
@@ -44,8 +44,17 @@ public class AccountsTests
 
     [Theory]
     [InlineData("short", "PasswordTooShort")]
-    [InlineData("aaaaaaaaaaaa", "PasswordTooSimple")]
-    [InlineData("my office office", "PasswordTooSimple")]
+    [InlineData("七个字还不够", "PasswordTooShort")]
+    [InlineData("aaaaaaaaaaaa", "PasswordCommon")]
+    [InlineData("abababababab", "PasswordCommon")]
+    [InlineData("123456789", "PasswordCommon")]
+    [InlineData("Password2026", "PasswordCommon")]
+    [InlineData("woaini1314", "PasswordCommon")]
+    [InlineData("ｐａｓｓｗｏｒｄ", "PasswordCommon")]
+    [InlineData("my office office", "PasswordNames")]
+    [InlineData("周晓岚的密码是这句", "PasswordNames")]
+    [InlineData("青禾县里桃花开了没有", "PasswordNames")]
+    [InlineData("I love qinghe in spring", "PasswordNames")]
     [InlineData(SmallCounty.Password, "PasswordSame")]
     public async Task A_password_that_is_easy_to_guess_is_not_taken(string chosen, string refusal)
     {
@@ -53,7 +62,7 @@ public class AccountsTests
         var county = await SmallCounty.InAsync(house);
         await using var scope = await house.EnterAsAsync(county.AccountId("office"));
 
-        var outcome = await scope.ServiceProvider.GetRequiredService<ChangePassword>().RunAsync(SmallCounty.Password, chosen, CancellationToken.None);
+        var outcome = await scope.ServiceProvider.GetRequiredService<ChangePassword>().RunAsync(SmallCounty.Password, chosen, "", CancellationToken.None);
 
         Assert.Equal(refusal, Assert.Single(outcome.Refusals).Code);
     }

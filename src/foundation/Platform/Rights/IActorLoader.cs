@@ -3,12 +3,19 @@ namespace Shuren.Platform.Rights;
 /// <summary>Fills the actor of a request from the session; answered by the room that keeps the accounts.</summary>
 public interface IActorLoader
 {
-    /// <summary>Makes the actor the account of the session.</summary>
-    /// <param name="accountId">The account that the session names.</param>
-    /// <param name="stamp">The stamp that the session carries; another password since then has another.</param>
+    /// <summary>Makes the actor the account of a session that a person began by signing in.</summary>
+    /// <param name="sessionId">The session that the cookie names; one that was ended, is too old or has another password since is over.</param>
     /// <param name="actor">The actor to fill.</param>
     /// <param name="ct">Stops the wait.</param>
     /// <returns>What the session may do next.</returns>
+    Task<SessionState> LoadSessionAsync(Guid sessionId, Actor actor, CancellationToken ct);
+
+    /// <summary>Makes the actor an account without a session, such as the owner of an access token.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="stamp">The stamp that was noted with the token; another password since then has another.</param>
+    /// <param name="actor">The actor to fill.</param>
+    /// <param name="ct">Stops the wait.</param>
+    /// <returns>What it may do next.</returns>
     Task<SessionState> LoadAsync(Guid accountId, Guid stamp, Actor actor, CancellationToken ct);
 }
 
@@ -20,6 +27,9 @@ public enum SessionState
 
     /// <summary>Signed in with a one-time password: choose one's own first.</summary>
     MustChangePassword,
+
+    /// <summary>Signed in with a password, but the account's role demands a second factor: set one up first.</summary>
+    MustAddSecondFactor,
 
     /// <summary>Signed in.</summary>
     Good,

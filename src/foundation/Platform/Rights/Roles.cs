@@ -48,9 +48,16 @@ public static class Roles
         Director, Deputy, Office, SectionChief, SectionStaff, Principal, SchoolStaff, Inspector, Teacher, Parent,
         SystemAdmin, SecurityAdmin, AuditAdmin,
     ];
+
+    /// <summary>The three separated administrators (三员): nobody holds two of them, and none gets a right of another or of content.</summary>
+    public static IReadOnlyList<string> Administrators { get; } = [SystemAdmin, SecurityAdmin, AuditAdmin];
 }
 
 /// <summary>A right and the roles that have it.</summary>
 /// <param name="Right">Room and act, such as <c>planning.publish</c>.</param>
 /// <param name="Roles">The roles that have it, each at the unit where it is held.</param>
-public sealed record RightGrant(string Right, params string[] Roles);
+public sealed record RightGrant(string Right, params string[] Roles)
+{
+    /// <summary>True for a right on which the separation of the administrators rests: no district gives it to other roles or takes it away.</summary>
+    public bool IsFixed { get; init; }
+}

@@ -66,3 +66,6 @@ for (const box of document.querySelectorAll("[data-date]")) {
   });
   if ("showPicker" in HTMLInputElement.prototype) addPicker(box, input);
 }
+
+// Keys on the device: the script is fetched only where a page offers them.
+if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) import("./passkeys.js");

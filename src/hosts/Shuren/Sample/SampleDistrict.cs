@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
 using Shuren.Organization.ManageAccounts;
+using Shuren.Organization.ManageRights;
 using Shuren.Organization.ManageUnits;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Rights;
@@ -25,6 +26,7 @@ internal static class SampleDistrict
         ("principal", "苏若谷", Roles.Principal, "青禾县实验小学"),
         ("inspector", "陆明远", Roles.Inspector, "青禾县教育局"),
         ("admin", "管理员", Roles.SystemAdmin, "青禾县教育局"),
+        ("security", "安全员", Roles.SecurityAdmin, "青禾县教育局"),
         ("auditor", "审计员", Roles.AuditAdmin, "青禾县教育局"),
     ];
 
@@ -45,6 +47,9 @@ internal static class SampleDistrict
         Guid bureau;
         await using (var scope = districts.Enter(added.Value, "sample"))
             bureau = await scope.ServiceProvider.GetRequiredService<FoundBureau>().RunAsync(Name, ct);
+        // A sample is looked at in ten minutes: here nobody has to set up a second factor first.
+        await using (var scope = districts.Enter(added.Value, "sample"))
+            await scope.ServiceProvider.GetRequiredService<SetSignInPolicy>().RunAsync([], "sample", ct);
         foreach (var (name, kind) in Schools)
         {
             await using var scope = districts.Enter(added.Value, "sample");

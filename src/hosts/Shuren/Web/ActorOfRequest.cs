@@ -10,29 +10,38 @@ namespace Shuren.Host.Web;
 internal sealed class ActorOfRequest(RequestDelegate next)
 {
     private const string PasswordPage = "/account/password";
+    private const string SecondFactorPage = "/account/second-factor";
 
     public async Task InvokeAsync(HttpContext http, CurrentDistrict district, Actor actor, IServiceProvider services)
     {
         if (district.IsKnown && http.User.Identity?.IsAuthenticated == true && !http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
         {
-            var account = Guid.Parse(http.User.FindFirstValue(ClaimTypes.NameIdentifier)!);
-            var stamp = Guid.Parse(http.User.FindFirstValue(ClaimTypes.Sid)!);
-            // Another district's cookie never gets here: its path is that district's.
-            var state = await services.GetRequiredService<IActorLoader>().LoadAsync(account, stamp, actor, http.RequestAborted);
+            // Another district's session is over here: it stands in that district's database only.
+            var state = Guid.TryParse(http.User.FindFirstValue(ClaimTypes.Sid), out var session)
+                ? await services.GetRequiredService<IActorLoader>().LoadSessionAsync(session, actor, http.RequestAborted)
+                : SessionState.Over;
             if (state == SessionState.Over)
             {
                 http.User = new ClaimsPrincipal(new ClaimsIdentity());
                 await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
             }
-            else if (state == SessionState.MustChangePassword && !IsAllowedWithOneTimePassword(http.Request.Path))
+            else if (FirstPage(state) is { } first && !IsOpenBefore(http.Request.Path, first))
             {
-                http.Response.Redirect($"{http.Request.PathBase}{PasswordPage}");
+                http.Response.Redirect($"{http.Request.PathBase}{first}");
                 return;
             }
         }
         await next(http);
     }
 
-    private static bool IsAllowedWithOneTimePassword(PathString path) =>
-        path.StartsWithSegments(PasswordPage, StringComparison.Ordinal) || path.StartsWithSegments("/sign-out", StringComparison.Ordinal);
+    /// <summary>What has to be done before anything else.</summary>
+    private static string? FirstPage(SessionState state) => state switch
+    {
+        SessionState.MustChangePassword => PasswordPage,
+        SessionState.MustAddSecondFactor => SecondFactorPage,
+        _ => null,
+    };
+
+    private static bool IsOpenBefore(PathString path, string first) =>
+        path.StartsWithSegments(first, StringComparison.Ordinal) || path.StartsWithSegments("/sign-out", StringComparison.Ordinal);
 }

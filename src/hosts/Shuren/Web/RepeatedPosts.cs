@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
@@ -16,7 +17,8 @@ internal sealed class RepeatedPosts(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http, CurrentDistrict district, Process process, IServiceProvider services)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && district.IsKnown && http.Request.HasFormContentType
+        // A form without a valid token is not read at all: the page or door answers 400 by itself.
+        if (HttpMethods.IsPost(http.Request.Method) && district.IsKnown && http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } && http.Request.HasFormContentType
             && Guid.TryParse((await http.Request.ReadFormAsync(http.RequestAborted))[Field], out var once))
         {
             process.Once = once;

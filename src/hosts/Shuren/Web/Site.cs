@@ -4,8 +4,9 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
 using Shuren.Host.Web.Pages;
@@ -47,12 +48,12 @@ public static class Site
         if (options.Clock is not null)
             services.AddSingleton(options.Clock);
         services.AddPlatform(options.Database, Path.Combine(options.DataFolder, "files"), House.Modules);
-        services.AddDataProtection().SetApplicationName("Shuren").PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "shuren";
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
@@ -62,7 +63,13 @@ public static class Site
         services.AddSingleton<IAuthorizationPolicyProvider, RightPolicies>();
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
         services.AddHttpContextAccessor();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "shuren-form");
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "shuren-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        // A proxy on this machine says who asked and whether it was by TLS; nobody else is believed.
+        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddRazorComponents();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = BodyLimits.SignedIn);
         services.AddCascadingAuthenticationState();
@@ -82,6 +89,7 @@ public static class Site
 
     private static void Use(WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseMiddleware<LastResort>();
         app.UseMiddleware<DistrictInAddress>();
@@ -89,6 +97,13 @@ public static class Site
         // The page that broke has used up its scope; the page that says so gets a fresh one.
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandlingPath = "/broken", CreateScopeForErrors = true, StatusCodeSelector = LastResort.StatusOf });
         app.UseStatusCodePagesWithReExecute("/answer/{0}", createScopeForStatusCodePages: false);
+        // The page that says what went wrong is read, whatever was sent: as a post it would ask for a token of its own.
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+                http.Request.Method = HttpMethods.Get;
+            return next(http);
+        });
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<BodyLimits>();

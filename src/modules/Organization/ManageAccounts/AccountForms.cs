@@ -16,9 +16,25 @@ public sealed class NewAccountForm
     public Guid? Unit { get; set; }
 }
 
-/// <summary>Whose password is set anew.</summary>
-public sealed class ResetForm
+/// <summary>How a person can be reached.</summary>
+public sealed class ContactForm
 {
-    /// <summary>The account.</summary>
-    public Guid Account { get; set; }
+    /// <summary>As shown.</summary>
+    public string? Name { get; set; }
+
+    /// <summary>The telephone number; masked while it is untouched.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>The mail address; masked while it is untouched.</summary>
+    public string? Email { get; set; }
+}
+
+/// <summary>A reason or a purpose.</summary>
+public sealed class ReasonForm
+{
+    /// <summary>Why.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>What for.</summary>
+    public string? Purpose { get; set; }
 }

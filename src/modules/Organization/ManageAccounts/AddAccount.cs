@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Kernel;
+using Shuren.Organization.GrantRoles;
 using Shuren.Organization.Model;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
@@ -8,8 +9,11 @@ using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.ManageAccounts;
 
-/// <summary>Adds an account with one role at one unit and a one-time password that is shown once.</summary>
-internal sealed class AddAccount(OrganizationDb organization, Process process, TimeProvider time) : IHandler
+/// <summary>
+/// Adds an account with one role at one unit and a one-time password that is shown once. The system administrator only proposes the role
+/// (三员分立: who makes accounts does not give rights); the house itself, at the command line, grants it.
+/// </summary>
+internal sealed class AddAccount(OrganizationDb organization, RoleRules rules, Process process, Actor actor, TimeProvider time) : IHandler
 {
     /// <summary>What is handed to the new user.</summary>
     public sealed record Added(Guid Id, string SignInName, string OneTimePassword);
@@ -22,29 +26,23 @@ internal sealed class AddAccount(OrganizationDb organization, Process process, T
     /// <param name="ct">Stops the wait.</param>
     public async Task<Outcome<Added>> RunAsync(string signInName, string name, string role, string unit, CancellationToken ct)
     {
-        var typed = signInName.Trim().ToLowerInvariant();
-        if (typed.Length is < 2 or > 64 || typed.Any(char.IsWhiteSpace))
-            return new Refusal("AccountNameForm", "signInName");
-        if (!Roles.All.Contains(role))
-            return new Refusal("RoleUnknown", "role", role, string.Join(", ", Roles.All));
+        var typed = AccountNames.Normal(signInName);
+        if (AccountNames.RefusalOf(typed) is { } form)
+            return form;
         if (await organization.Accounts.AnyAsync(a => a.SignInName == typed, ct))
             return new Refusal("AccountExists", "signInName", typed);
-        var place = await FindUnitAsync(unit, ct);
-        if (place is null)
-            return new Refusal("UnitUnknown", "unit", unit);
         var password = Passwords.OneTime();
         var account = new Account { SignInName = typed, Name = string.IsNullOrWhiteSpace(name) ? typed : name.Trim(), PasswordHash = Passwords.Hash(password), MustChangePassword = true };
+        var place = await rules.FindUnitAsync(unit, ct);
+        var wish = new RoleWish(account.Id, role, place?.Id ?? Guid.Empty, DateOnly.FromDateTime(time.GetLocalNow().DateTime), null);
+        if (!actor.IsSystem && (place is null ? !actor.Can(OrganizationRights.ManageAccounts) : !actor.CanFor(OrganizationRights.ManageAccounts, place.Id)))
+            return new Refusal("NotYours");
+        if (await rules.RefusalOfAsync(wish, ct) is { } refusal)
+            return refusal.Code == "UnitUnknown" ? new Refusal("UnitUnknown", "unit", unit) : refusal;
         process.Begin("organization.add-account", new Ref("organization", "account", account.Id));
         organization.Accounts.Add(account);
-        organization.Holdings.Add(new() { AccountId = account.Id, Role = role, UnitId = place.Id, Since = DateOnly.FromDateTime(time.GetLocalNow().DateTime) });
+        rules.Add(wish, grant: actor.IsSystem);
         await organization.SaveAsync(ct);
         return new Added(account.Id, typed, password);
-    }
-
-    private async Task<Unit?> FindUnitAsync(string unit, CancellationToken ct)
-    {
-        var id = Guid.TryParse(unit, out var parsed) ? parsed : Guid.Empty;
-        return await organization.Units.Where(u => u.ClosedOn == null && (u.Id == id || u.Name == unit || u.ShortName == unit))
-            .OrderBy(u => u.Position).FirstOrDefaultAsync(ct);
     }
 }

@@ -7,15 +7,22 @@ using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.SignIn;
 
-/// <summary>Sets one's own password; every other session of the account ends.</summary>
-internal sealed class ChangePassword(OrganizationDb organization, Process process, Actor actor) : IHandler
+/// <summary>Sets one's own password; every session of the account ends, and the one at hand begins anew.</summary>
+internal sealed class ChangePassword(OrganizationDb organization, PassphraseRules rules, Throttle throttle, Process process, Actor actor) : IHandler
 {
-    public async Task<Outcome<Account>> RunAsync(string current, string chosen, CancellationToken ct)
+    public async Task<Outcome<Account>> RunAsync(string current, string chosen, string address, CancellationToken ct)
     {
         var account = await organization.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct);
+        if (await throttle.RefusalOfAsync(account.SignInName, current, address, ct) is { } slow)
+            return slow;
         if (!Passwords.Matches(account.PasswordHash, current))
+        {
+            process.Begin("organization.change-password-failed", new Ref("organization", "account", account.Id));
+            throttle.Fail(account.SignInName, current, address);
+            await organization.SaveAsync(ct);
             return new Refusal("PasswordCurrentWrong", "current");
-        if (Passwords.RefusalOf(chosen, account) is { } refusal)
+        }
+        if (await rules.RefusalOfAsync(chosen, account, ct) is { } refusal)
             return refusal;
         process.Begin("organization.change-password", new Ref("organization", "account", account.Id));
         account.SetPassword(Passwords.Hash(chosen), oneTime: false);

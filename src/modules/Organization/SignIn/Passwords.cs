@@ -1,39 +1,30 @@
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Identity;
-using Shuren.Kernel;
-using Shuren.Organization.Model;
 
 namespace Shuren.Organization.SignIn;
 
-/// <summary>Passwords: hashed by ASP.NET Core Identity (PBKDF2), long rather than complicated (NIST SP 800-63B).</summary>
+/// <summary>Passwords: hashed by ASP.NET Core Identity (PBKDF2). Which are taken says <see cref="PassphraseRules"/>.</summary>
 internal static class Passwords
 {
-    /// <summary>The shortest passphrase that is taken.</summary>
-    public const int MinimumLength = 10;
-
-    private const int MaximumLength = 200;
-
     // Letters and digits that cannot be mistaken for each other on paper.
     private const string Readable = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static readonly PasswordHasher<string> Hasher = new();
 
-    public static string Hash(string password) => Hasher.HashPassword("", password);
+    /// <summary>Hashes the normalised form (NIST SP 800-63B: NFKC), so that one keyboard's full-width signs are another's half-width ones.</summary>
+    public static string Hash(string password) => Hasher.HashPassword("", Normal(password));
 
-    public static bool Matches(string hash, string password) => Hasher.VerifyHashedPassword("", hash, password) != PasswordVerificationResult.Failed;
+    public static bool Matches(string hash, string password) =>
+        Verifies(hash, Normal(password)) || (Normal(password) != password && Verifies(hash, password));
 
     /// <summary>A one-time password: four groups of four, about 79 bits.</summary>
     public static string OneTime() => string.Join('-', Enumerable.Range(0, 4).Select(_ => RandomNumberGenerator.GetString(Readable, 4)));
 
-    /// <summary>Why a passphrase is not taken, or null.</summary>
-    public static Refusal? RefusalOf(string password, Account account)
-    {
-        if (password.Length < MinimumLength)
-            return new("PasswordTooShort", "new", MinimumLength);
-        if (password.Length > MaximumLength)
-            return new("PasswordTooLong", "new", MaximumLength);
-        if (password.Distinct().Count() < 5 || password.Contains(account.SignInName, StringComparison.OrdinalIgnoreCase))
-            return new("PasswordTooSimple", "new");
-        return Matches(account.PasswordHash, password) ? new Refusal("PasswordSame", "new") : null;
-    }
+    /// <summary>A recovery code: two groups of five, about 49 bits.</summary>
+    public static string RecoveryCode() => string.Join('-', Enumerable.Range(0, 2).Select(_ => RandomNumberGenerator.GetString(Readable, 5)));
+
+    public static string Normal(string password) => password.Normalize(NormalizationForm.FormKC);
+
+    private static bool Verifies(string hash, string password) => Hasher.VerifyHashedPassword("", hash, password) != PasswordVerificationResult.Failed;
 }

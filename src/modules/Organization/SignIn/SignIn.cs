@@ -6,37 +6,36 @@ using Shuren.Platform.Processes;
 
 namespace Shuren.Organization.SignIn;
 
-/// <summary>Checks a name and a password. The answer never tells which of the two was wrong.</summary>
-internal sealed class SignIn(OrganizationDb organization, Process process, TimeProvider time) : IHandler
+/// <summary>Checks a name and a password. The answer never tells which of the two was wrong, nor whether the name exists.</summary>
+internal sealed class SignIn(OrganizationDb organization, Throttle throttle, Process process) : IHandler
 {
+    /// <summary>Somebody whose password was right.</summary>
+    /// <param name="Account">Who.</param>
+    /// <param name="NeedsSecondFactor">True where the session begins only after a code or a passkey.</param>
+    public sealed record Entered(Account Account, bool NeedsSecondFactor);
+
     // Hashing costs the same whether or not the name exists, so that the time does not tell.
     private static readonly string NobodysHash = Passwords.Hash("nobody");
 
-    public async Task<Outcome<Account>> RunAsync(string name, string password, CancellationToken ct)
+    public async Task<Outcome<Entered>> RunAsync(string name, string password, string address, CancellationToken ct)
     {
         var signInName = name.Trim().ToLowerInvariant();
+        if (await throttle.RefusalOfAsync(signInName, password, address, ct) is { } refusal)
+            return refusal;
         var account = await organization.Accounts.FirstOrDefaultAsync(a => a.SignInName == signInName && a.ClosedOn == null, ct);
-        var now = time.GetUtcNow().UtcDateTime;
-        if (account?.IsLocked(now) == true)
-            return new Refusal("SignInLocked", "", (int)Account.LockTime.TotalMinutes);
         var matches = Passwords.Matches(account?.PasswordHash ?? NobodysHash, password);
         if (account is null || !matches)
         {
-            await CountFailureAsync(account, now, ct);
+            process.Begin("organization.sign-in-failed", account is null ? null : new Ref("organization", "account", account.Id));
+            throttle.Fail(signInName, password, address);
+            await organization.SaveAsync(ct);
             return new Refusal("SignInRefused", "name");
         }
-        process.Begin("organization.sign-in", new Ref("organization", "account", account.Id));
-        account.Succeed();
-        await organization.SaveAsync(ct);
-        return account;
-    }
-
-    private async Task CountFailureAsync(Account? account, DateTime now, CancellationToken ct)
-    {
-        if (account is null)
-            return;
-        process.Begin("organization.sign-in-failed", new Ref("organization", "account", account.Id));
-        account.Fail(now);
-        await organization.SaveAsync(ct);
+        // Looked at again: of many guesses sent at the same moment not all are taken.
+        if (await throttle.RefusalOfAsync(signInName, password, address, ct) is { } late)
+            return late;
+        var id = account.Id;
+        var hasFactor = await organization.Authenticators.AnyAsync(a => a.AccountId == id, ct) || await organization.Passkeys.AnyAsync(p => p.AccountId == id, ct);
+        return new Entered(account, hasFactor);
     }
 }

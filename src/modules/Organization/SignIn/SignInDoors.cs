@@ -18,10 +18,12 @@ internal static class SignInDoors
     }
 
     // Reading the form makes the antiforgery check run.
-    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext http, IAntiforgery antiforgery)
+    private static async Task<Results<RedirectHttpResult, BadRequest>> SignOutAsync(HttpContext http, IAntiforgery antiforgery, EndSession end)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
             return TypedResults.BadRequest();
+        if (Sessions.IdOf(http) is { } session)
+            await end.RunAsync(session, http.RequestAborted);
         await Sessions.EndAsync(http);
         return TypedResults.Redirect($"{http.Request.PathBase}/sign-in");
     }

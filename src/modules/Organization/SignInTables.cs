@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Organization.Model;
+
+namespace Shuren.Organization;
+
+/// <summary>The tables of sessions, failed sign-ins and second factors.</summary>
+internal static class SignInTables
+{
+    public static void Add(ModelBuilder model)
+    {
+        model.Entity<SignInSession>(session =>
+        {
+            session.ToTable("organization_sign_in_sessions");
+            session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<SignInAttempt>(attempt =>
+        {
+            attempt.ToTable("organization_sign_in_attempts");
+            attempt.HasIndex(a => new { a.NameMark, a.At });
+            attempt.HasIndex(a => new { a.Address, a.At });
+            attempt.HasIndex(a => new { a.PasswordMark, a.At });
+        });
+        model.Entity<SignInPolicy>(policy => policy.ToTable("organization_sign_in_policies"));
+        model.Entity<RecoveryRequest>(request =>
+        {
+            request.ToTable("organization_recovery_requests");
+            request.HasOne<Account>().WithMany().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Authenticator>(authenticator =>
+        {
+            authenticator.ToTable("organization_authenticators");
+            authenticator.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("organization_recovery_codes");
+            code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<Passkey>(passkey =>
+        {
+            passkey.ToTable("organization_passkeys");
+            passkey.HasIndex(p => p.CredentialKey).IsUnique();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+    }
+}
