@@ -36,7 +36,7 @@ public sealed class LongContentTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_sheet_of_a_long_table_has_its_head_and_its_number()
+    public async Task Every_sheet_of_a_long_table_has_its_head_and_no_filter()
     {
         var visitor = await site.VisitorAsync(Screen.Desk);
         await visitor.OpenAsync("stress/300");
@@ -45,7 +45,6 @@ public sealed class LongContentTests(Chromium chromium) : IAsyncLifetime
 
         Assert.True(sheets.Count > 5, $"{sheets.Count} sheets");
         Assert.All(sheets, sheet => Assert.Contains("任务名称", sheet, StringComparison.Ordinal));
-        Assert.All(sheets.Index(), sheet => Assert.Contains($"第{sheet.Index + 1}页，共{sheets.Count}页", sheet.Item.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal));
         Assert.All(sheets, sheet => Assert.DoesNotContain("查询", sheet, StringComparison.Ordinal));
     }
 
