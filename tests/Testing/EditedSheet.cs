@@ -1,9 +1,9 @@
 using Shuren.Documents.Workbooks;
 
-namespace Shuren.Rooms.Tests.Planning.EditInExcel;
+namespace Shuren.Testing;
 
 /// <summary>A workbook as an office sends it back.</summary>
-internal static class EditedSheet
+public static class EditedSheet
 {
     /// <summary>Each cell is given to the editor with the key of its row and its head.</summary>
     /// <param name="workbook">As it was downloaded.</param>
