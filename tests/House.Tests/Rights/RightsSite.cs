@@ -96,6 +96,17 @@ public sealed partial class RightsSite : IAsyncLifetime
         return WordOf(response) == "200" ? await response.Content.ReadAsStringAsync() : "";
     }
 
+    /// <summary>The answer and the words of the page's main part.</summary>
+    internal async Task<(string Answer, string Words)> LookAsync(Uri address, string cookie)
+    {
+        using var response = await SendAsync("GET", address, cookie, null);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
+        return (WordOf(response), page.QuerySelector("main")?.TextContent.Trim() ?? "");
+    }
+
+    /// <summary>The address with ids that nothing has.</summary>
+    internal static string AddressOfNothing(string route) => Hole().Replace(route.TrimStart('/'), _ => Guid.CreateVersion7().ToString("N"));
+
     internal string CookieOf(string role) => cookies[role];
 
     private async Task<HttpResponseMessage> SendAsync(string method, Uri address, string cookie, HttpContent? content)
