@@ -87,6 +87,18 @@ public class RoomsTests
     }
 
     [Fact]
+    public async Task Every_column_is_a_property_of_its_row_so_that_a_backup_can_read_it()
+    {
+        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
+        await using var scope = house.Enter();
+
+        var hidden = scope.ServiceProvider.GetRequiredService<ShurenDb>().Model.GetEntityTypes()
+            .SelectMany(entity => entity.GetProperties()).Where(property => property.IsShadowProperty());
+
+        Assert.Empty(hidden);
+    }
+
+    [Fact]
     public async Task Every_entity_stands_in_the_glossary()
     {
         await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);

@@ -29,9 +29,6 @@ internal static class OrganizationTables
         {
             account.ToTable("organization_accounts");
             account.HasIndex(a => a.SignInName).IsUnique();
-            // Failures are counted in organization_sign_in_attempts since 20261128_0301; migrations only add, so the columns stay.
-            account.Property<int>("Failures");
-            account.Property<DateTime?>("LockedUntil");
         });
         RightsTables.Add(model);
         SignInTables.Add(model);

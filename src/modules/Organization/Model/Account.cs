@@ -28,6 +28,12 @@ internal sealed class Account : IVersioned
     /// <summary>Changes with the password; a session that began under another stamp is over.</summary>
     public Guid Stamp { get; private set; } = Guid.CreateVersion7();
     public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Unused since 20261128_0301 counts in organization_sign_in_attempts; migrations only add, and a backup keeps every column.</summary>
+    public int Failures { get; private set; }
+
+    /// <inheritdoc cref="Failures"/>
+    public DateTime? LockedUntil { get; private set; }
     public long Version { get; private set; }
 
     /// <summary>Sets a password; every open session ends.</summary>
