@@ -15,7 +15,8 @@ internal static class AuditChain
     /// <summary>The hash before the first block.</summary>
     public const string Beginning = "";
 
-    private static readonly Guid HeadId = new("00000000-0000-7000-8000-000000000001");
+    /// <summary>The only row that may be a head.</summary>
+    public static readonly Guid HeadId = new("00000000-0000-7000-8000-000000000001");
 
     // Both databases understand it, and both keep the row locked until the commit.
     private const string Advance = "update platform_audit_heads set number = number + 1 where id = @id returning number, hash";

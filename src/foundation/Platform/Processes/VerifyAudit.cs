@@ -12,8 +12,8 @@ public sealed class VerifyAudit(ShurenDb db) : IHandler
     public async Task<AuditVerdict> RunAsync(IReadOnlyCollection<Checkpoint> checkpoints, CancellationToken ct)
     {
         var kept = checkpoints.ToLookup(checkpoint => checkpoint.Number);
-        var head = await db.Set<AuditHead>().AsNoTracking().Select(found => new { found.Number, found.Hash, Last = db.Set<AuditBlock>().Max(block => (long?)block.Number) ?? 0 }).ToListAsync(ct);
-        if (head.Count > 1)
+        var head = await db.Set<AuditHead>().AsNoTracking().Select(found => new { found.Id, found.Number, found.Hash, Last = db.Set<AuditBlock>().Max(block => (long?)block.Number) ?? 0 }).ToListAsync(ct);
+        if (head.Count > 1 || head.Any(found => found.Id != AuditChain.HeadId))
             return new(0, 0, 1, "AuditHeadWrong");
         var (number, hash, last) = head is [var only] ? (only.Number, only.Hash, only.Last) : (0, AuditChain.Beginning, await db.Set<AuditBlock>().LongCountAsync(ct));
         var (entries, at, before) = (0L, 0L, AuditChain.Beginning);
