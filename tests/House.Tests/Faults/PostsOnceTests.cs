@@ -62,7 +62,8 @@ public sealed partial class PostsOnceTests
             foreach (var link in browser.Page.QuerySelectorAll("main a[href], nav a[href]").Select(link => link.GetAttribute("href")!).Where(IsPage))
                 open.Enqueue(link.Split('#')[0]);
         }
-        return [.. found.DistinctBy(form => form.Item2)];
+        // A new password ends the other visits of its owner, so that form comes last.
+        return [.. found.DistinctBy(form => form.Item2).OrderBy(form => form.Item2.Contains("password", StringComparison.Ordinal))];
     }
 
     private static IEnumerable<IHtmlFormElement> Posts(TestBrowser browser) =>
