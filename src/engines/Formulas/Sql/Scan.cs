@@ -1,0 +1,68 @@
+using System.Globalization;
+using Shuren.Formulas.Ast;
+using Shuren.Formulas.Catalogues;
+
+namespace Shuren.Formulas.Sql;
+
+/// <summary>One thing to gather from the rows of a fact.</summary>
+/// <param name="Function">count, sum, min or max.</param>
+/// <param name="Value">What is added up; null to count rows.</param>
+/// <param name="Where">Which rows; null for all.</param>
+internal sealed record Gathered(string Function, string? Value, string? Where);
+
+/// <summary>Reads the rows of a fact once and gathers by unit and day.</summary>
+internal sealed class Scan(Fact fact, DaySet days, Period? during, string? members)
+{
+    private readonly List<Gathered> gathered = [];
+
+    public string Name { get; set; } = "";
+
+    public IReadOnlyList<Gathered> All => gathered;
+
+    public DaySet Days => days;
+
+    public int Gather(Gathered what)
+    {
+        var at = gathered.IndexOf(what);
+        if (at < 0)
+            gathered.Add(what);
+        return at < 0 ? gathered.Count - 1 : at;
+    }
+
+    public string Body()
+    {
+        // Where all ask for the same rows, the condition stands where an index can serve it.
+        var shared = gathered.Select(what => what.Where).Distinct().ToList() is [{ } only] ? only : null;
+        var columns = gathered.Select((what, i) => $"{Text(what, shared)} as v{i.ToString(CultureInfo.InvariantCulture)}");
+        var conditions = new List<string> { SqlPlan.Counts(fact, during, "x", days) };
+        if (members is not null)
+            conditions.Add($"x.{fact.Unit} in (select unit_id from {members})");
+        if (shared is not null)
+            conditions.Add(shared);
+        return $"select x.{fact.Unit} as unit_id, d.at as at, {string.Join(", ", columns)} from {fact.View} x cross join {days.Name} d "
+            + $"where {string.Join(" and ", conditions)} group by x.{fact.Unit}, d.at";
+    }
+
+    private static string Text(Gathered what, string? shared)
+    {
+        var value = what.Value ?? "1";
+        return what.Where is null || what.Where == shared ? $"{what.Function}({value})" : $"{what.Function}(case when {what.Where} then {value} end)";
+    }
+}
+
+/// <summary>Adds up what a scan found under each unit of a frame.</summary>
+internal sealed class Rollup(Reach reach, Frame frame, Scan scan)
+{
+    public string Name { get; set; } = "";
+
+    public string Body()
+    {
+        var columns = scan.All.Select((what, i) =>
+        {
+            var at = i.ToString(CultureInfo.InvariantCulture);
+            return $"{(what.Function is "min" or "max" ? what.Function : "sum")}(s.v{at}) as v{at}";
+        });
+        return $"select f.unit_id as unit_id, f.at as at, {string.Join(", ", columns)} from {frame.Name} f join {reach.View} r on r.{reach.Unit} = f.unit_id "
+            + $"join {scan.Name} s on s.unit_id = r.{reach.Member} and s.at = f.at group by f.unit_id, f.at";
+    }
+}

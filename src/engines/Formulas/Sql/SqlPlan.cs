@@ -1,0 +1,121 @@
+using System.Globalization;
+using Shuren.Formulas.Ast;
+using Shuren.Formulas.Catalogues;
+
+namespace Shuren.Formulas.Sql;
+
+/// <summary>Pairs of unit and day for which something is computed.</summary>
+/// <param name="Name">Of the relation.</param>
+/// <param name="Days">The days it uses.</param>
+/// <param name="IsNarrow">True where only units asked for are in it, so that scans may leave out all others.</param>
+internal sealed record Frame(string Name, DaySet Days, bool IsNarrow);
+
+/// <summary>The statement as it grows: named relations in the order of their need, and parameters.</summary>
+internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question question)
+{
+    private readonly List<(string Head, Func<string> Body)> relations = [];
+    private readonly Dictionary<(Type, object), string> parameters = [];
+    private readonly Dictionary<string, DaySet> daySets = new(StringComparer.Ordinal);
+    private readonly Dictionary<object, Scan> scans = [];
+    private readonly Dictionary<object, Rollup> rollups = [];
+    private readonly Dictionary<object, Frame> frames = [];
+    private string? members;
+    private int number;
+
+    public Dialect Dialect => dialect;
+
+    public Catalogue Catalogue => catalogue;
+
+    public IReadOnlyList<SqlParameter> Parameters => [.. parameters.Select(pair => new SqlParameter(pair.Value, pair.Key.Item2))];
+
+    public string With => "with " + string.Join(",\n", relations.Select(relation => $"{relation.Head} as ({relation.Body()})"));
+
+    public string Parameter(object value)
+    {
+        var key = (value.GetType(), value);
+        if (!parameters.TryGetValue(key, out var name))
+            parameters[key] = name = "@p" + parameters.Count.ToString(CultureInfo.InvariantCulture);
+        return name;
+    }
+
+    /// <summary>Adds a relation and gives its name.</summary>
+    public string Relation(string letter, string columns, Func<string> body)
+    {
+        var name = letter + (number++).ToString(CultureInfo.InvariantCulture);
+        relations.Add((columns.Length == 0 ? name : $"{name}({columns})", body));
+        return name;
+    }
+
+    public DaySet Days(IReadOnlyList<DateOnly> days)
+    {
+        var key = string.Join(',', days.Select(day => day.DayNumber));
+        if (!daySets.TryGetValue(key, out var set))
+        {
+            daySets[key] = set = new DaySet(this, days);
+            var made = set;
+            set.Name = "d" + (number++).ToString(CultureInfo.InvariantCulture);
+            // The columns of periods come as they are needed: head and body are written at the end.
+            relations.Add((set.Name, () => made.Body()));
+        }
+        return set;
+    }
+
+    /// <summary>The units asked for, on the days asked for.</summary>
+    public Frame Asked()
+    {
+        var days = Days(question.Days);
+        var reach = catalogue.Reach;
+        var only = question.Units is { } units ? " where " + dialect.IsOneOf($"r.{reach.Unit}", Parameter(dialect.Units(units))) : "";
+        var name = Relation("f", "unit_id, at", () => $"select distinct r.{reach.Unit}, d.at from {reach.View} r cross join {days.Name} d{only}");
+        var frame = new Frame(name, days, question.Units is not null);
+        if (frame.IsNarrow)
+            members = Relation("m", "unit_id", () => $"select distinct r.{reach.Member} from {name} f join {reach.View} r on r.{reach.Unit} = f.unit_id");
+        return frame;
+    }
+
+    /// <summary>The units of a fact under the units of a frame.</summary>
+    public Frame Under(Frame above, Fact fact) => Once(frames, (above, fact), () =>
+    {
+        var reach = catalogue.Reach;
+        var name = Relation("f", "unit_id, at", () =>
+            $"select distinct g.{fact.Unit}, d.at from {above.Name} f join {above.Days.Name} d on d.at = f.at join {reach.View} r on r.{reach.Unit} = f.unit_id "
+            + $"join {fact.View} g on g.{fact.Unit} = r.{reach.Member} and {Counts(fact, null, "g", above.Days)}");
+        return new Frame(name, above.Days, above.IsNarrow);
+    });
+
+    /// <summary>All units of a fact in the district.</summary>
+    public Frame Everywhere(Fact fact, DaySet days) => Once(frames, (days, fact), () =>
+        new Frame(Relation("f", "unit_id, at", () => $"select distinct g.{fact.Unit}, d.at from {fact.View} g join {days.Name} d on {Counts(fact, null, "g", days)}"), days, false));
+
+    /// <summary>Counts and sums by the unit that rows belong to: each row is read once for all that is asked of its fact.</summary>
+    public Scan Scan(Frame frame, Fact fact, Period? during) => Once(scans, (frame.Days, fact, during, frame.IsNarrow), () =>
+    {
+        var scan = new Scan(fact, frame.Days, during, frame.IsNarrow ? members : null);
+        scan.Name = Relation("s", "", scan.Body);
+        return scan;
+    });
+
+    /// <summary>What a scan found, for the units of a frame.</summary>
+    public Rollup Rollup(Frame frame, Scan scan) => Once(rollups, (frame, scan), () =>
+    {
+        var rollup = new Rollup(catalogue.Reach, frame, scan);
+        rollup.Name = Relation("a", "", rollup.Body);
+        return rollup;
+    });
+
+    /// <summary>The condition that a row counts on d.at.</summary>
+    public static string Counts(Fact fact, Period? during, string alias, DaySet days) => fact.Dates switch
+    {
+        FactDates.Span span => $"{alias}.{span.From} <= d.at and ({alias}.{span.Until} is null or {alias}.{span.Until} > d.at)",
+        FactDates.Event happened when days.Start(during) is { } start => $"{alias}.{happened.On} > d.{start} and {alias}.{happened.On} <= d.at",
+        FactDates.Event happened => $"{alias}.{happened.On} <= d.at",
+        _ => "1 = 1",
+    };
+
+    private static T Once<T>(Dictionary<object, T> known, object key, Func<T> make)
+    {
+        if (!known.TryGetValue(key, out var value))
+            known[key] = value = make();
+        return value;
+    }
+}
