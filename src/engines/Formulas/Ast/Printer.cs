@@ -9,10 +9,10 @@ internal sealed class Printer(Language language, Func<Node, string?>? rename = n
     /// <summary>How strongly a piece binds: brackets stand around a weaker one inside a stronger.</summary>
     private enum Strength
     {
-        Or, And, Not, Comparison, Else, Quotient, Sum, Product, Sign, Whole,
+        Open, Or, And, Not, Comparison, Else, Quotient, Sum, Product, Sign, Whole,
     }
 
-    public string Print(Node node) => At(node, Strength.Or);
+    public string Print(Node node) => At(node, Strength.Open);
 
     private string At(Node node, Strength least)
     {
@@ -24,7 +24,7 @@ internal sealed class Printer(Language language, Func<Node, string?>? rename = n
     {
         Binary { Operator: Operator.Or } => Strength.Or,
         // "every … meets A and B": the condition swallows what follows, so it stands in brackets inside anything.
-        Every => Strength.Or,
+        Every => Strength.Open,
         Binary { Operator: Operator.And } => Strength.And,
         Not => Strength.Not,
         Binary { Operator: >= Operator.Equal and <= Operator.GreaterOrEqual } or In or Between or Missing => Strength.Comparison,
@@ -54,12 +54,12 @@ internal sealed class Printer(Language language, Func<Node, string?>? rename = n
         Missing missing => $"{At(missing.Of, Strength.Else)} {Say(missing.Negated ? Keyword.IsKnown : Keyword.IsMissing)}",
         Exists exists => $"{Say(Keyword.Exists)}({Text(exists.Of)})",
         Aggregate aggregate => Text(aggregate),
-        Every every => $"{Say(Keyword.Every)} {NameAndWhere(every.Of)} {Say(Keyword.Meets)} {At(every.Condition, Strength.Or)}",
-        AtLeast least => $"{Say(Keyword.AtLeast)} {least.Count.ToString(CultureInfo.InvariantCulture)} {Say(language == Language.Chinese ? Keyword.OfThese : Keyword.Of)} ({List(least.Conditions, Strength.Or)})"
+        Every every => $"{Say(Keyword.Every)} {NameAndWhere(every.Of)} {Say(Keyword.Meets)} {At(every.Condition, Strength.Open)}",
+        AtLeast least => $"{Say(Keyword.AtLeast)} {least.Count.ToString(CultureInfo.InvariantCulture)} {Say(language == Language.Chinese ? Keyword.OfThese : Keyword.Of)} ({List(least.Conditions, Strength.Open)})"
             + (least.Rest is { } rest ? $" {Say(Keyword.Rest)} {Figure(rest)} %" : ""),
-        Growth growth => $"{Say(growth.IsRelative ? Keyword.Growth : Keyword.Change)}({At(growth.Of, Strength.Or)} {Say(Keyword.Over)} {Text(growth.Over)})",
-        Rank rank => $"{Say(rank.LowestFirst ? Keyword.RankLowest : Keyword.Rank)}({At(rank.Of, Strength.Or)} {Text(rank.Among)})",
-        Whole whole => $"{Say(whole.Up ? Keyword.Up : Keyword.Down)}({At(whole.Of, Strength.Or)})",
+        Growth growth => $"{Say(growth.IsRelative ? Keyword.Growth : Keyword.Change)}({At(growth.Of, Strength.Open)} {Say(Keyword.Over)} {Text(growth.Over)})",
+        Rank rank => $"{Say(rank.LowestFirst ? Keyword.RankLowest : Keyword.Rank)}({At(rank.Of, Strength.Open)} {Text(rank.Among)})",
+        Whole whole => $"{Say(whole.Up ? Keyword.Up : Keyword.Down)}({At(whole.Of, Strength.Open)})",
         _ => "?",
     };
 
@@ -98,25 +98,30 @@ internal sealed class Printer(Language language, Func<Node, string?>? rename = n
             { Kind: QuotientKind.Ratio } => Say(Keyword.RatioTo),
             { Factor: 100 } when language == Language.Chinese => Say(Keyword.PerHundred),
             { Factor: 1000 } when language == Language.Chinese => Say(Keyword.PerThousand),
-            { Factor: 1 } when !BeginsWithNumber(quotient.Right) => Say(Keyword.Per),
+            { Factor: 1 } => Say(Keyword.Per),
             _ => $"{Say(Keyword.Per)} {Figure(quotient.Factor)}",
         };
-        return $"{At(quotient.Left, Strength.Quotient)} {word} {At(quotient.Right, Strength.Sum)}";
+        return $"{At(quotient.Left, Strength.Quotient)} {word} {Divisor(quotient)}";
     }
 
-    /// <summary>"per 3 * x" would read 3 as the factor.</summary>
-    private bool BeginsWithNumber(Node node) => char.IsAsciiDigit(At(node, Strength.Sum)[0]);
+    /// <summary>"per 3 count(x)" would read 3 as the factor, "per 100 -x" a subtraction.</summary>
+    private string Divisor(Quotient quotient)
+    {
+        var text = At(quotient.Right, Strength.Sum);
+        var misread = quotient.Kind == QuotientKind.Per && (char.IsAsciiDigit(text[0]) || (quotient.Factor != 1 && text[0] == '-'));
+        return misread ? $"({text})" : text;
+    }
 
     private string Text(Aggregate aggregate)
     {
         var keyword = Enum.Parse<Keyword>(aggregate.Kind.ToString());
         var percentile = aggregate.Kind == AggregateKind.Percentile ? Figure(aggregate.Percentile) + ", " : "";
-        var argument = aggregate.Argument is null ? "" : At(aggregate.Argument, Strength.Or) + (aggregate.From is Rows ? $" {Say(Keyword.Of)} " : " ");
+        var argument = aggregate.Argument is null ? "" : At(aggregate.Argument, Strength.Open) + (aggregate.From is Rows ? $" {Say(Keyword.Of)} " : " ");
         var weight = aggregate.Weight switch
         {
             null => "",
             { By: null } => $" {Say(Keyword.Unweighted)}",
-            { By: { } by } => $" {Say(Keyword.Weighted)} {At(by, Strength.Or)}",
+            { By: { } by } => $" {Say(Keyword.Weighted)} {At(by, Strength.Open)}",
         };
         return $"{Say(keyword)}({percentile}{argument}{(aggregate.From is Rows rows ? Text(rows) : Text((Each)aggregate.From))}{weight})";
     }
@@ -125,7 +130,7 @@ internal sealed class Printer(Language language, Func<Node, string?>? rename = n
 
     private string Text(Rows rows) => NameAndWhere(rows) + (rows.During is { } during ? $" {Say(Keyword.During)} {Text(during)}" : "");
 
-    private string NameAndWhere(Source source) => Text(source.Name) + (source.Where is { } where ? $" {Say(Keyword.Where)} {At(where, Strength.Or)}" : "");
+    private string NameAndWhere(Source source) => Text(source.Name) + (source.Where is { } where ? $" {Say(Keyword.Where)} {At(where, Strength.Open)}" : "");
 
     private string Text(Period period) => period.Kind switch
     {

@@ -42,7 +42,7 @@ public sealed partial class Catalogue
             yield return $"'{view}' is no window: ds_ and lower-case letters, digits and _.";
         foreach (var identifier in Identifiers().Where(identifier => !Identifier().IsMatch(identifier)))
             yield return $"'{identifier}' is no column name: lower-case letters, digits and _.";
-        foreach (var word in Names().Where(word => !Word().IsMatch(word) || Parsing.Keywords.Is(word)))
+        foreach (var word in Names().Where(word => !Word().IsMatch(word) || Parsing.Keywords.IsTaken(word)))
             yield return $"'{word}' is no name: one word, no keyword of the language.";
         foreach (var twice in Twice(Facts.SelectMany(fact => fact.Name.Words)).Concat(Facts.SelectMany(fact => Twice(fact.Columns.SelectMany(column => column.Name.Words)))))
             yield return $"'{twice}' is declared twice.";

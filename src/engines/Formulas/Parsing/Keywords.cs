@@ -73,7 +73,10 @@ internal static class Keywords
     /// <summary>The most words that one keyword has: <c>and the rest at</c>.</summary>
     public const int LongestPhrase = 4;
 
-    public static bool Is(string word) => ByPhrase.ContainsKey(word);
+    private static readonly FrozenSet<string> Taken = ByPhrase.Keys.Select(phrase => phrase.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for words that are a keyword or begin one: <c>percent</c> as a name would be misread before <c>of</c>.</summary>
+    public static bool IsTaken(string word) => Taken.Contains(word);
 
     public static Keyword Find(string phrase) => ByPhrase.GetValueOrDefault(phrase);
 

@@ -131,10 +131,12 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, Findings findi
         return left;
     }
 
-    /// <summary>The number behind <c>per</c>, where one stands: per 100 pupils; 1 where none does.</summary>
+    /// <summary>The number behind <c>per</c>, where one stands before what is divided by: per 100 count(pupils). In "per 100" alone it is the divisor.</summary>
     private decimal Factor()
     {
-        if (Current.Kind != TokenKind.Number)
+        var next = Current.Kind == TokenKind.Number ? tokens[at + 1] : Current;
+        if (Current.Kind != TokenKind.Number || next.Kind == TokenKind.End || (next.Kind == TokenKind.Symbol && next.Text != "(")
+            || (next.Kind == TokenKind.Keyword && !Begins(next.Keyword)))
             return 1;
         var factor = decimal.Parse(Current.Text, CultureInfo.InvariantCulture);
         var place = Advance().Span;
@@ -143,6 +145,11 @@ internal sealed partial class Parser(IReadOnlyList<Token> tokens, Findings findi
         findings.Add(Messages.PerNothing(), place);
         return 1;
     }
+
+    /// <summary>True for keywords with which an operand can begin.</summary>
+    private static bool Begins(Keyword keyword) =>
+        Aggregates.ContainsKey(keyword) || keyword is Keyword.Growth or Keyword.Change or Keyword.Rank or Keyword.RankLowest or Keyword.Up or Keyword.Down
+            or Keyword.Yes or Keyword.No or Keyword.Today or Keyword.Exists or Keyword.Every or Keyword.AtLeast;
 
     private Node Sum()
     {

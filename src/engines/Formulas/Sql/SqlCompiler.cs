@@ -15,7 +15,7 @@ internal static class SqlCompiler
         var scope = new SqlScope(asked, null, "f.at");
         var (value, numerator, denominator) = new SqlWriter(plan).Top(bound, scope);
         var text = $"select f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days, null)} order by f.unit_id, f.at";
-        return new SqlQuery(plan.With + "\n" + text, plan.Parameters);
+        return new SqlQuery(plan.With() + "\n" + text, plan.Parameters);
     }
 }
 

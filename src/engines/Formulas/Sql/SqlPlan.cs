@@ -28,7 +28,8 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
 
     public IReadOnlyList<SqlParameter> Parameters => [.. parameters.Select(pair => new SqlParameter(pair.Value, pair.Key.Item2))];
 
-    public string With => "with " + string.Join(",\n", relations.Select(relation => $"{relation.Head} as ({relation.Body()})"));
+    /// <summary>The relations in order. Bodies are written last to first: a scan tells its days which periods it needs.</summary>
+    public string With() => "with " + string.Join(",\n", Enumerable.Reverse(relations).Select(relation => $"{relation.Head} as ({relation.Body()})").ToList().AsEnumerable().Reverse());
 
     public string Parameter(object value)
     {
