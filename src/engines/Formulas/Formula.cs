@@ -26,12 +26,11 @@ public static class Formula
 /// <summary>What was read: a tree, its type, and what is wrong with it.</summary>
 public sealed class FormulaReading
 {
-    private readonly Catalogue catalogue;
     private readonly Dictionary<Node, Term> names;
 
     internal FormulaReading(Catalogue catalogue, Node tree, Bound bound, Dictionary<Node, Term> names, IReadOnlyList<Diagnostic> diagnostics)
     {
-        (this.catalogue, Root, Bound, this.names, Diagnostics) = (catalogue, tree, bound, names, diagnostics);
+        (Catalogue, Root, Bound, this.names, Diagnostics) = (catalogue, tree, bound, names, diagnostics);
     }
 
     /// <summary>What is wrong, in the order of places; none when the formula can be computed.</summary>
@@ -45,6 +44,8 @@ public sealed class FormulaReading
 
     /// <summary>True when the value is 1 (met) or 0 (not met).</summary>
     public bool IsCondition => Bound.Kind == BoundKind.Truth;
+
+    internal Catalogue Catalogue { get; }
 
     internal Node Root { get; }
 
@@ -65,6 +66,6 @@ public sealed class FormulaReading
             throw new InvalidOperationException("A formula with errors has no SQL.");
         if (question.Days.Count == 0 || question.Days.Distinct().Count() != question.Days.Count)
             throw new ArgumentException("At least one day, and each once.", nameof(question));
-        return SqlCompiler.Compile(Bound, catalogue, dialect, question);
+        return SqlCompiler.Compile(Bound, Catalogue, dialect, question);
     }
 }

@@ -14,8 +14,8 @@ public static class Limits
     /// <summary>Pieces of one formula, other indicators put in.</summary>
     public const int Pieces = 600;
 
-    /// <summary>Aggregates of one formula, other indicators put in: SQLite joins no more than 64 tables.</summary>
-    public const int Aggregates = 40;
+    /// <summary>Relations that the values of one formula come from, other indicators put in: SQLite joins no more than 64.</summary>
+    public const int Relations = 50;
 
     /// <summary>How often indicators may stand inside one another.</summary>
     public const int Indicators = 8;
@@ -23,11 +23,11 @@ public static class Limits
     /// <summary>How often <c>each</c> may stand inside <c>each</c>.</summary>
     public const int Each = 2;
 
-    /// <summary>
-    /// Multiplications and divisions inside one another. With numbers between 1e-9 and 1e12 and columns up to 1e15
-    /// nothing can leave what a double holds, so that no database has an overflow to complain of.
-    /// </summary>
-    public const int Factors = 7;
+    /// <summary>Powers of ten that no number of a formula may leave upwards: known beforehand, so that no database has an overflow to complain of.</summary>
+    public const int HighestExponent = 300;
+
+    /// <summary>The same downwards, other than 0.</summary>
+    public const int LowestExponent = -315;
 
     /// <summary>Numbers in a formula: at most twelve digits before and nine behind the point.</summary>
     internal static bool IsNumber(string written)

@@ -7,6 +7,7 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     ServeCommand.Create(),
     ReadCommand.Create(),
     BreakdownCommand.Create(),
+    FormulaCommand.Create(),
     DistrictCommand.Create(),
     PlanCommand.Create(),
     UserCommand.Create(),

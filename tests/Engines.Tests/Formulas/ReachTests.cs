@@ -87,13 +87,13 @@ public partial class ReachTests
         using var database = new Databases(dialect, Districts.Catalogue, world);
         string[] large =
         [
-            string.Join(" + ", Enumerable.Repeat("1", Limits.Pieces / 2 - 1)),
-            string.Join(" and ", Enumerable.Repeat("yes", Limits.Pieces / 2 - 1)),
-            string.Join(" + ", Enumerable.Range(0, Limits.Aggregates).Select(i => $"percentile({i}, score of pupils)")),
-            string.Join(" + ", Enumerable.Range(0, 20).Select(i => $"avg(percentile({i}, score of pupils) each school)")),
-            string.Concat(Enumerable.Repeat("999999999999 * ", Limits.Factors)) + "999999999999",
-            "0.000000001 " + string.Concat(Enumerable.Repeat("* 0.000000001 ", Limits.Factors)),
-            "1 " + string.Concat(Enumerable.Repeat("/ 0.000000001 ", Limits.Factors)),
+            string.Join(" + ", Enumerable.Repeat("1", 200)),
+            string.Join(" and ", Enumerable.Repeat("yes", Limits.Pieces / 2 - 60)),
+            string.Join(" + ", Enumerable.Range(0, Limits.Relations).Select(i => $"percentile({i}, score of pupils)")),
+            string.Join(" + ", Enumerable.Range(0, Limits.Relations / 3).Select(i => $"avg(percentile({i}, score of pupils) each school)")),
+            string.Concat(Enumerable.Repeat("999999999999 * ", 22)) + "999999999999",
+            "0.000000001 " + string.Concat(Enumerable.Repeat("* 0.000000001 ", 30)),
+            "1 " + string.Concat(Enumerable.Repeat("/ 0.000000001 ", 28)),
         ];
 
         Assert.All(large, text =>

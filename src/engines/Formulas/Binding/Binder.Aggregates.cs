@@ -11,8 +11,6 @@ internal sealed partial class Binder
     {
         if (scope.IsRow)
             return Told(Messages.NoRowsHere(), aggregate.Span);
-        if (!spent.Aggregate())
-            return Told(Messages.TooManyAggregates(), aggregate.Span);
         if (aggregate.Kind == AggregateKind.Percentile && aggregate.Percentile > 100)
             return Told(Messages.PercentileRange(), aggregate.Span);
         return aggregate.From is Rows rows ? BindTotal(aggregate, rows, scope) : BindSpread(aggregate, (Each)aggregate.From, scope);
@@ -36,7 +34,7 @@ internal sealed partial class Binder
         if (argument?.Kind == BoundKind.Broken || aggregate.Kind == AggregateKind.Disparity)
             return new BoundBroken();
         var unit = aggregate.Kind is AggregateKind.Count or AggregateKind.CountDistinct ? Dimension.Of(rows.Fact.Row) : argument!.Unit;
-        return new BoundTotal(aggregate.Kind, aggregate.Percentile, argument, rows, aggregate.Kind == AggregateKind.CountDistinct ? null : unit);
+        return Within(new BoundTotal(aggregate.Kind, aggregate.Percentile, argument, rows, aggregate.Kind == AggregateKind.CountDistinct ? null : unit), aggregate.Span);
     }
 
     private Bound Identity(Node node, Scope scope) => Bind(node, scope) switch
@@ -125,18 +123,16 @@ internal sealed partial class Binder
             AggregateKind.Disparity => Dimension.None,
             _ => argument!.Unit, // only a count has no argument
         };
-        return new BoundSpread(aggregate.Kind, aggregate.Percentile, argument, each, weight, unit);
+        return Within(new BoundSpread(aggregate.Kind, aggregate.Percentile, argument, each, weight, unit), aggregate.Span);
     }
 
     private Bound BindEvery(Every every, Scope scope)
     {
         if (scope.IsRow)
             return Told(Messages.NoRowsHere(), every.Span);
-        if (!spent.Aggregate())
-            return Told(Messages.TooManyAggregates(), every.Span);
         var each = BindEach(every.Of, scope, out var inside);
         var condition = each is null ? null : ConditionOf(every.Condition, inside);
-        return condition is null or { Kind: BoundKind.Broken } ? new BoundBroken() : new BoundEvery(each!, condition);
+        return condition is null or { Kind: BoundKind.Broken } ? new BoundBroken() : Within(new BoundEvery(each!, condition), every.Span); // bound: the condition would be missing else
     }
 
     private Bound BindAtLeast(AtLeast least, Scope scope)
@@ -170,17 +166,15 @@ internal sealed partial class Binder
         if (scope.IsRow)
             return Told(Messages.NoRowsHere(), growth.Span);
         var of = NumberOf(growth.Of, scope with { Fact = null });
-        return of.Kind == BoundKind.Broken ? of : new BoundGrowth(growth.IsRelative, of, growth.Over, growth.IsRelative ? Dimension.Percent : of.Unit);
+        return of.Kind == BoundKind.Broken ? of : Within(new BoundGrowth(growth.IsRelative, of, growth.Over, growth.IsRelative ? Dimension.Percent : of.Unit), growth.Span);
     }
 
     private Bound BindRank(Rank rank, Scope scope)
     {
         if (scope.IsRow)
             return Told(Messages.NoRowsHere(), rank.Span);
-        if (!spent.Aggregate())
-            return Told(Messages.TooManyAggregates(), rank.Span);
         var each = BindEach(rank.Among, scope, out var inside);
         var of = each is null ? null : NumberOf(rank.Of, inside);
-        return of is null or { Kind: BoundKind.Broken } ? new BoundBroken() : new BoundRank(rank.LowestFirst, of, each!);
+        return of is null or { Kind: BoundKind.Broken } ? new BoundBroken() : Within(new BoundRank(rank.LowestFirst, of, each!), rank.Span); // bound: the value would be missing else
     }
 }

@@ -25,7 +25,7 @@ internal sealed partial class Binder(Catalogue catalogue, Findings findings, IRe
         var bound = Bind(tree, new Scope(null, false, 0, false));
         if (bound.Kind is not (BoundKind.Number or BoundKind.Truth or BoundKind.Broken))
             findings.Add(Messages.UnitHasNoValue(), tree.Span);
-        if (Budget.Factors(bound) > Limits.Factors)
+        if (bound.Kind != BoundKind.Broken && !Magnitude.Holds(bound))
             findings.Add(Messages.TooManyFactors(), tree.Span);
         return bound;
     }
@@ -143,6 +143,9 @@ internal sealed partial class Binder(Catalogue catalogue, Findings findings, IRe
             return first.Code == "FX206" ? Told(Messages.Circle(name.Text), name.Span) : Told(Messages.BrokenIndicator(name.Text, first.Message.English), name.Span);
         return bound;
     }
+
+    /// <summary>An aggregate, if the formula may have one more.</summary>
+    private Bound Within(Bound aggregate, Span at) => spent.Aggregate(aggregate) ? aggregate : Told(Messages.TooManyAggregates(), at);
 
     private BoundBroken Told(Finding finding, Span at)
     {

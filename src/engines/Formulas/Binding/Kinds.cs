@@ -34,35 +34,20 @@ internal static class Kinds
 /// <summary>How much of the limits a formula has used, other indicators put in.</summary>
 internal sealed class Budget
 {
+    private readonly HashSet<object> aggregates = [];
     private int pieces;
-    private int aggregates;
+    private int joins;
 
     public bool Piece() => ++pieces <= Limits.Pieces;
 
-    public bool Aggregate() => ++aggregates <= Limits.Aggregates;
-
-    /// <summary>Multiplications and divisions inside one another.</summary>
-    public static int Factors(Bound? bound) => bound switch
+    /// <summary>Counts and sums of one fact are one relation; everything else has one or two of its own.</summary>
+    public bool Aggregate(Bound aggregate)
     {
-        null => 0,
-        BoundNegation negation => Factors(negation.Of),
-        BoundArithmetic { Sign: Ast.Operator.Multiply } product => 1 + Factors(product.Left) + Factors(product.Right),
-        BoundArithmetic sum => Math.Max(Factors(sum.Left), Factors(sum.Right)),
-        BoundQuotient quotient => 1 + Factors(quotient.Left) + Factors(quotient.Right),
-        BoundElse other => Math.Max(Factors(other.First), Factors(other.Second)),
-        BoundComparison comparison => Math.Max(Factors(comparison.Left), Factors(comparison.Right)),
-        BoundBoth both => Math.Max(Factors(both.Left), Factors(both.Right)),
-        BoundEither either => Math.Max(Factors(either.Left), Factors(either.Right)),
-        BoundNot not => Factors(not.Of),
-        BoundMissing missing => Factors(missing.Of),
-        BoundExists exists => Factors(exists.Rows.Where),
-        BoundTotal total => Math.Max(Factors(total.Rows.Where), (total.Of == Ast.AggregateKind.Deviation ? 2 : 1) * Factors(total.Argument)),
-        BoundSpread spread => Math.Max(Factors(spread.Each.Where), (spread.Of is Ast.AggregateKind.Deviation or Ast.AggregateKind.Disparity ? 2 : 1) * Factors(spread.Argument) + Factors(spread.Weight)),
-        BoundEvery every => Math.Max(Factors(every.Each.Where), Factors(every.Condition)),
-        BoundAtLeast least => least.Conditions.All.Concat(least.Rests.All).Select(Factors).DefaultIfEmpty().Max(),
-        BoundGrowth growth => (growth.IsRelative ? 1 : 0) + Factors(growth.Of),
-        BoundRank rank => Math.Max(Factors(rank.Of), Factors(rank.Among.Where)),
-        BoundWhole whole => Factors(whole.Of),
-        _ => 0,
-    };
+        object key = aggregate is BoundTotal { Of: Ast.AggregateKind.Count or Ast.AggregateKind.Sum or Ast.AggregateKind.Average or Ast.AggregateKind.Minimum or Ast.AggregateKind.Maximum } total
+            ? (total.Rows.Fact, total.Rows.During)
+            : aggregate;
+        if (aggregates.Add(key))
+            joins += aggregate is BoundTotal or BoundRank ? 1 : 2;
+        return joins <= Limits.Relations;
+    }
 }

@@ -6,7 +6,7 @@ public enum ColumnType
     /// <summary>A 64-bit whole number; with a <see cref="Column.Scale"/> it holds hundredths and the like. Sums are exact.</summary>
     Whole,
 
-    /// <summary>A double of at most 1e15 in size.</summary>
+    /// <summary>A double: 0, or between 1e-9 and 1e12 in size.</summary>
     Real,
 
     /// <summary>Free text: may be compared with a quoted text.</summary>

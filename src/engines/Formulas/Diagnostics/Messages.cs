@@ -94,9 +94,9 @@ internal static class Messages
 
     public static Finding TooFarBack() => new("FX403", new("At most 100 years back.", "最多向前 100 年。"));
 
-    public static Finding TooManyAggregates() => new("FX404", new($"More than {Limits.Aggregates} counts and sums in one formula.", $"一个公式里的汇总超过 {Limits.Aggregates} 项。"));
+    public static Finding TooManyAggregates() => new("FX404", new("Too many different counts and sums in one formula.", "一个公式里不同的汇总太多。"), new("Put parts into indicators that are computed on their own.", "可拆成分别计算的指标。"));
 
-    public static Finding TooManyFactors() => new("FX405", new($"More than {Limits.Factors} multiplications and divisions inside one another.", $"乘除嵌套超过 {Limits.Factors} 层。"));
+    public static Finding TooManyFactors() => new("FX405", new("So many multiplications and divisions could leave what can be computed.", "乘除太多，结果可能超出可计算的范围。"));
 
     public static Finding TooManyEach() => new("FX406", new($"Each inside each, more than {Limits.Each} deep.", $"“每所”嵌套超过 {Limits.Each} 层。"));
 

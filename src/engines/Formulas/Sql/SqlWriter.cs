@@ -60,7 +60,7 @@ internal sealed partial class SqlWriter(SqlPlan plan)
     }
 
     /// <summary>A column as it stands in the database; anything else as ever.</summary>
-    private string Plain(Bound bound, SqlScope scope) => bound is BoundColumn column ? $"{scope.Row}.{column.Column.Sql}" : Write(bound, scope);
+    public string Plain(Bound bound, SqlScope scope) => bound is BoundColumn column ? $"{scope.Row}.{column.Column.Sql}" : Write(bound, scope);
 
     private string Dated(Parameter parameter, SqlScope scope)
     {
