@@ -144,17 +144,17 @@ internal sealed partial class Binder
             return Told(Messages.RestPercent(), least.Span);
         var rests = new List<Bound>();
         if (least.Rest is { } percent)
-            rests.AddRange(conditions.Zip(least.Conditions.All).Where(pair => pair.First.Kind != BoundKind.Broken).Select(pair => Relaxed(pair.First, percent, pair.Second.Span)));
+            rests.AddRange(conditions.Zip(least.Conditions.All).Where(pair => pair.First.Kind != BoundKind.Broken).Select(pair => Relaxed(pair.First, percent) ?? (Bound)Told(Messages.NeedsComparison(), pair.Second.Span)));
         return conditions.Concat(rests).Any(bound => bound.Kind == BoundKind.Broken)
             ? new BoundBroken()
             : new BoundAtLeast(least.Count, new Items<Bound>(conditions), new Items<Bound>(rests));
     }
 
     /// <summary>X >= 4.2 at 85 % is X >= 4.2 * 0.85; a ceiling is raised instead: X &lt;= 15 is X &lt;= 15 / 0.85.</summary>
-    private Bound Relaxed(Bound condition, decimal percent, Span span)
+    private static BoundComparison? Relaxed(Bound condition, decimal percent)
     {
         if (condition is not BoundComparison { Sign: Operator.GreaterOrEqual or Operator.Greater or Operator.LessOrEqual or Operator.Less, Left.Kind: BoundKind.Number } comparison)
-            return Told(Messages.NeedsComparison(), span);
+            return null;
         var isFloor = comparison.Sign is Operator.GreaterOrEqual or Operator.Greater;
         var (factor, divisor) = isFloor ? (percent, 100m) : (100m, percent);
         var line = new BoundQuotient(QuotientKind.Divide, factor, comparison.Right, new BoundNumber(divisor, null), comparison.Right.Unit);
