@@ -13,7 +13,7 @@ namespace Shuren.Architecture.Tests;
 /// <summary>The walls between rooms.</summary>
 public class RoomsTests
 {
-    private static readonly string[] Engines = ["PlanText", "Documents"];
+    private static readonly string[] Engines = ["PlanText", "Documents", "Formulas"];
 
     public static TheoryData<string> Modules => [.. House.Modules.Select(module => module.Name)];
 
