@@ -64,6 +64,7 @@ public class RoomsTests
     [InlineData("Kernel")]
     [InlineData("PlanText", "AngleSharp")]
     [InlineData("Documents", "DocumentFormat.OpenXml", "ExcelDataReader")]
+    [InlineData("Formulas")]
     public void An_engine_leans_on_the_base_library_and_its_one_reason(string assembly, params string[] reasons)
     {
         var used = Wall.AssembliesUsedBy(Assembly.Load("Shuren." + assembly));
