@@ -49,7 +49,7 @@ internal abstract class ExampleDistrict : IDisposable
         new(new(name, "表" + name), "ds_" + name, "id", "unit_id", new FactDates.Always(), row, columns);
 
     protected static FactRow Row(Guid unit, params (string Column, object? Value)[] values) =>
-        new(unit, values.Append(("id", Guid.NewGuid())).ToDictionary(pair => pair.Item1, pair => pair.Item2));
+        new(unit, values.Append(("id", Guid.CreateVersion7())).ToDictionary(pair => pair.Item1, pair => pair.Item2));
 }
 
 /// <summary>
