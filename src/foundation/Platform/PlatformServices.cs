@@ -27,7 +27,8 @@ public static class PlatformServices
     public static IServiceCollection AddPlatform(this IServiceCollection services, string database, string filesFolder, IReadOnlyList<IModule> modules)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(Namespaces(database));
+        // Made by the container, so that the container closes its connections.
+        services.AddSingleton(_ => Namespaces(database));
         services.AddSingleton(provider => WakeUpsFor(database, provider));
         services.AddSingleton(new FileStoreOptions(filesFolder));
         var keys = new KeyFolder(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(filesFolder))!, "keys"));

@@ -26,7 +26,7 @@ public class AccountsInExcelTests
         Assert.Empty(reading.Problems);
         Assert.Equal(15, before);
         Assert.Equal(("new.one", "安全科"), (Assert.Single(applied.Added).SignInName, applied.Added[0].Unit));
-        Assert.Equal([Roles.SectionStaff, Roles.Inspector], await people.Look(db => db.Proposals.OrderBy(row => row.Id).Select(row => row.Role).ToListAsync()));
+        Assert.Equal([Roles.Inspector, Roles.SectionStaff], await people.Look(db => db.Proposals.OrderBy(row => row.Role).Select(row => row.Role).ToListAsync()));
         Assert.Equal("方怡怡", await people.Look(db => db.Accounts.Where(row => row.SignInName == "staff-basic").Select(row => row.Name).SingleAsync()));
         Assert.Equal("EditedMeanwhile", People.Refused(await people.As<ApplyAccountSheet, Outcome<ApplyAccountSheet.Applied>>("system", act => act.RunAsync([], people.Ct))));
     }
