@@ -57,6 +57,8 @@ public static class PlatformServices
         services.AddScoped<Looks>();
         services.AddScoped<ThingNames>();
         services.AddScoped<VerifyAudit>();
+        services.AddScoped<ArchiveDistrict>();
+        services.AddScoped<ReopenDistrict>();
         services.AddScoped<TakeBackup>();
         services.AddSingleton<RestoreBackup>();
         services.AddScoped<Unmasking>();

@@ -11,7 +11,7 @@ namespace Shuren.Platform.Data;
 #pragma warning disable EF1001 // The interface is public for exactly this use; the analyser warns of its namespace.
 internal sealed class HouseMigrations(ICurrentDbContext current) : IMigrationsAssembly
 {
-    private readonly Lazy<SortedDictionary<string, TypeInfo>> migrations = new(() => Gather((ShurenDb)current.Context));
+    private readonly Lazy<SortedDictionary<string, TypeInfo>> migrations = new(() => Gather(((ShurenDb)current.Context).Modules));
 
     public IReadOnlyDictionary<string, TypeInfo> Migrations => migrations.Value;
 
@@ -28,9 +28,12 @@ internal sealed class HouseMigrations(ICurrentDbContext current) : IMigrationsAs
         return migration;
     }
 
-    private static SortedDictionary<string, TypeInfo> Gather(ShurenDb db)
+    /// <summary>The ids of the migrations of all rooms, in order.</summary>
+    public static IReadOnlyList<string> IdsOf(IEnumerable<IModule> modules) => [.. Gather(modules).Keys];
+
+    private static SortedDictionary<string, TypeInfo> Gather(IEnumerable<IModule> modules)
     {
-        var assemblies = db.Modules.Select(module => module.GetType().Assembly).Prepend(typeof(HouseMigrations).Assembly).Distinct();
+        var assemblies = modules.Select(module => module.GetType().Assembly).Prepend(typeof(HouseMigrations).Assembly).Distinct();
         var found = new SortedDictionary<string, TypeInfo>(StringComparer.Ordinal);
         foreach (var type in assemblies.SelectMany(assembly => assembly.DefinedTypes))
         {

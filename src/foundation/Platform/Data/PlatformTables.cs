@@ -18,6 +18,7 @@ internal static class PlatformTables
             district.ToTable("platform_districts");
             district.HasIndex(d => d.Code).IsUnique();
         });
+        model.Entity<DistrictArchive>().ToTable("platform_district_archives");
         model.Entity<ProcessRecord>(process =>
         {
             process.ToTable("platform_processes");

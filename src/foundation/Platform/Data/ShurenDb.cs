@@ -42,6 +42,7 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
     /// <exception cref="InvalidOperationException">No process has begun: a write without a reason is a bug.</exception>
     /// <exception cref="DbUpdateConcurrencyException">Somebody else changed a row meanwhile.</exception>
     /// <exception cref="TimeoutException">The writers before this one took too long.</exception>
+    /// <exception cref="DistrictArchivedException">The district is read only.</exception>
     public async Task SaveAsync(CancellationToken ct)
     {
         ChangeTracker.DetectChanges();
@@ -106,8 +107,10 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         foreach (var write in sets)
             await write.RunAsync(this, audited ? audit : null, ct);
         await audit.FlushAsync(ct);
-        if (audit.HasEntries)
-            await audit.SealAsync(process.At, ct);
+        if (!audit.HasEntries)
+            return;
+        await audit.SealAsync(process.At, ct);
+        await OpenArchives.StopAsync(this, process, ct);
     }
 
     private void CountVersions()

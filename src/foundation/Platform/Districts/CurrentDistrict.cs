@@ -14,6 +14,9 @@ public sealed class CurrentDistrict
     /// <summary>The district's name as shown.</summary>
     public string Name => Card.Name;
 
+    /// <summary>Why the district is closed for writing, as this request found it; null where it is open.</summary>
+    public ArchiveState? Archive { get; set; }
+
     private DistrictCard Card => card ?? throw new InvalidOperationException("No district has been chosen for this scope.");
 
     /// <summary>Chooses the district; a scope never changes it.</summary>
@@ -24,4 +27,5 @@ public sealed class CurrentDistrict
 /// <summary>A district as the house lists it.</summary>
 /// <param name="Code">2 to 40 lower-case letters, digits and underscores, beginning with a letter.</param>
 /// <param name="Name">As shown, such as 青禾县.</param>
-public sealed record DistrictCard(string Code, string Name);
+/// <param name="Archive">Why it was closed for writing when the list was read; null where it was open.</param>
+public sealed record DistrictCard(string Code, string Name, ArchiveState? Archive = null);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
@@ -8,23 +9,17 @@ using Shuren.Platform.Rights;
 namespace Shuren.Platform.Districts;
 
 /// <summary>The districts of this installation: lists them, adds one, brings all up to date.</summary>
-public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFactory scopes, TimeProvider time)
+public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFactory scopes, IEnumerable<IModule> modules, TimeProvider time)
 {
+    // So many districts are migrated at once: each takes a connection, and one machine does not do more by doing more at once.
+    private const int AtOnce = 4;
+
+    private readonly IReadOnlyList<string> ids = HouseMigrations.IdsOf(modules);
     private volatile IReadOnlyList<DistrictCard>? known;
 
     /// <summary>All districts by code. Read once and kept; another process's additions show after <see cref="Forget"/>.</summary>
-    public async Task<IReadOnlyList<DistrictCard>> ListAsync(CancellationToken ct)
-    {
-        if (known is { } list)
-            return list;
-        var found = new List<DistrictCard>();
-        foreach (var code in await namespaces.ListAsync(ct))
-        {
-            if (await NameOfAsync(code, ct) is { } name)
-                found.Add(new(code, name));
-        }
-        return known = found;
-    }
+    public async Task<IReadOnlyList<DistrictCard>> ListAsync(CancellationToken ct) =>
+        known ??= [.. (await namespaces.ReadAsync(ct)).Where(one => one.Name is not null).Select(one => new DistrictCard(one.Code, one.Name!, one.Archive))]; // null was left out
 
     /// <summary>The district with that code, or null.</summary>
     public async Task<DistrictCard?> FindAsync(string code, CancellationToken ct)
@@ -46,9 +41,10 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
             return new Refusal("DistrictCodeForm", "code", code);
         if (string.IsNullOrWhiteSpace(name))
             return new Refusal("DistrictNameMissing", "name");
-        if (await FindAsync(code, ct) is not null)
-            return new Refusal("DistrictExists", "code", code);
         var card = new DistrictCard(code, name.Trim());
+        await using var held = await namespaces.LockAsync(ct);
+        if ((await namespaces.ReadAsync(ct)).Any(one => one.Code == code && one.Name is not null))
+            return new Refusal("DistrictExists", "code", code);
         await namespaces.CreateAsync(code, ct);
         await using var scope = Enter(card, actor);
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
@@ -61,21 +57,23 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
         return card;
     }
 
-    /// <summary>Brings every district's database up to date.</summary>
+    /// <summary>
+    /// Brings every district's database up to date. Of several servers that start at once one does it, the others wait and find it done;
+    /// where nothing is to be done nobody waits.
+    /// </summary>
     /// <returns>The codes with the number of migrations that each needed.</returns>
     public async Task<IReadOnlyDictionary<string, int>> MigrateAsync(CancellationToken ct)
     {
-        var done = new Dictionary<string, int>();
-        foreach (var code in await namespaces.ListAsync(ct))
+        var done = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        var states = await namespaces.ReadAsync(ct);
+        if (states.Any(IsBehind))
         {
-            await using var scope = Enter(new(code, code), "migrate");
-            var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
-            done[code] = (await db.Database.GetPendingMigrationsAsync(ct)).Count();
-            await db.Database.MigrateAsync(ct);
-            await SealOldActs.RunAsync(db, time, ct);
+            await using var held = await namespaces.LockAsync(ct);
+            states = await namespaces.ReadAsync(ct);
+            await Parallel.ForEachAsync(states.Where(IsBehind), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (state, stop) => done[state.Code] = await MigrateAsync(state, stop));
+            Forget();
         }
-        Forget();
-        return done;
+        return states.ToDictionary(state => state.Code, state => done.GetValueOrDefault(state.Code));
     }
 
     /// <summary>A scope inside a district in which the system itself acts: for commands and background work.</summary>
@@ -90,18 +88,16 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
     /// <summary>Reads the list anew when it is next asked for.</summary>
     public void Forget() => known = null;
 
-    // A namespace that is not yet (or no longer) a district has no name and is not listed.
-    private async Task<string?> NameOfAsync(string code, CancellationToken ct)
+    private bool IsBehind(NamespaceState state) => PendingOf(state) > 0 || (state.Name is not null && !state.IsSealed);
+
+    private int PendingOf(NamespaceState state) => ids.Count(id => !state.Migrations.Contains(id));
+
+    private async Task<int> MigrateAsync(NamespaceState state, CancellationToken ct)
     {
-        await using var scope = Enter(new(code, code), "list");
+        await using var scope = Enter(new(state.Code, state.Name ?? state.Code), "migrate");
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
-        try
-        {
-            return await db.Set<DistrictRecord>().Where(district => district.Code == code).Select(district => district.Name).FirstOrDefaultAsync(ct);
-        }
-        catch (System.Data.Common.DbException)
-        {
-            return null;
-        }
+        await db.Database.MigrateAsync(ct);
+        await SealOldActs.RunAsync(db, time, ct);
+        return PendingOf(state);
     }
 }

@@ -47,6 +47,11 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
         {
             await queue.EndAsync(district, job, JobState.Cancelled, null, CancellationToken.None);
         }
+        catch (DistrictArchivedException)
+        {
+            // It waits until the district is opened again.
+            await queue.ReturnAsync(district, job, TimeSpan.Zero, new("JobDistrictArchived"), counts: false, CancellationToken.None);
+        }
         catch (LeaseLostException)
         {
             Lost(log, job.Kind, job.Id);

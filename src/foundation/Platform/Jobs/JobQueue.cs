@@ -25,7 +25,8 @@ internal sealed class JobQueue(DistrictDirectory districts, IReadOnlyDictionary<
         await using var scope = Enter(district);
         var jobs = Jobs(scope);
         var now = Now;
-        var due = await jobs.AsNoTracking()
+        var archives = OpenArchives.Of(scope.ServiceProvider.GetRequiredService<ShurenDb>());
+        var due = await jobs.AsNoTracking().Where(_ => !archives.Any())
             .Where(job => job.State == JobState.Waiting && job.NextAt <= now || job.State == JobState.Running && job.LeaseUntil < now)
             .OrderBy(job => job.NextAt).ThenBy(job => job.Id).Take(Candidates).Select(job => new { job.Id, job.Fence }).ToListAsync(ct);
         foreach (var candidate in due)
@@ -90,15 +91,19 @@ internal sealed class JobQueue(DistrictDirectory districts, IReadOnlyDictionary<
     }
 
     /// <summary>Writes the last due run of every recurring kind that has no row yet.</summary>
-    public async Task ScheduleAsync(DistrictCard district, CancellationToken ct)
+    /// <returns>False where the district is archived and its jobs rest.</returns>
+    public async Task<bool> ScheduleAsync(DistrictCard district, CancellationToken ct)
     {
         var local = time.GetLocalNow().DateTime;
         var due = kinds.Values.Where(kind => kind.Recurs is not null).Select(kind => (kind.Name, Key: Recurrence.KeyOf(kind.Name, kind.Recurs!.LastDue(local)))).ToList();
         var keys = due.Select(run => run.Key).ToList();
         await using var reading = Enter(district);
+        if (await OpenArchives.Of(reading.ServiceProvider.GetRequiredService<ShurenDb>()).AnyAsync(ct))
+            return false;
         var there = await Jobs(reading).Where(job => job.Key != null && keys.Contains(job.Key)).Select(job => job.Key!).ToListAsync(ct);
         foreach (var (name, key) in due.ExceptBy(there, run => run.Key))
             await WriteRunAsync(district, name, key, ct);
+        return true;
     }
 
     private async Task WriteRunAsync(DistrictCard district, string kind, string key, CancellationToken ct)

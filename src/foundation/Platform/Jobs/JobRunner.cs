@@ -54,7 +54,8 @@ internal sealed partial class JobRunner : BackgroundService
         var done = 0;
         foreach (var district in await districts.ListAsync(ct))
         {
-            await queue.ScheduleAsync(district, ct);
+            if (!await queue.ScheduleAsync(district, ct))
+                continue;
             for (; await queue.TakeAsync(district, Node, ct) is { } job; done++)
                 await execution.RunAsync(district, job, ct);
         }
@@ -112,7 +113,8 @@ internal sealed partial class JobRunner : BackgroundService
 
     private async Task LookAtAsync(DistrictCard district, CancellationToken ct)
     {
-        await queue.ScheduleAsync(district, ct);
+        if (!await queue.ScheduleAsync(district, ct))
+            return;
         while (running.Count < Workers && await queue.TakeAsync(district, Node, ct) is { } job)
             running[job.Id] = RunAsync(district, job);
         // A full house looks again when a worker is free.

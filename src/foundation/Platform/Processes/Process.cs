@@ -28,6 +28,11 @@ public sealed class Process(Actor actor, TimeProvider time)
     /// <summary>The key of the form that was posted: a second post with the same key finds the act done.</summary>
     public Guid? Once { get; set; }
 
+    /// <summary>
+    /// True for an act that an archived district takes too: signing in and out, one's own password and second factor, and what is done about the archive itself.
+    /// </summary>
+    public bool MayTouchArchive { get; set; }
+
     /// <summary>Who acts.</summary>
     public Actor Actor => actor;
 

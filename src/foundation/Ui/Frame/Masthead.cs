@@ -17,6 +17,9 @@ public sealed record Masthead(string Unit, string HomeHref = ".")
     /// <summary>Help and the like; not shown on phones.</summary>
     public IReadOnlyList<PageLink> Tools { get; init; } = [];
 
+    /// <summary>A sentence above every page, such as that nothing can be changed here; absent where all is as usual.</summary>
+    public string? Warning { get; init; }
+
     /// <summary>The signed-in person, leading to the account page.</summary>
     public PageLink? Person { get; init; }
 }
@@ -31,6 +34,9 @@ public sealed record PageLink(string Label, string? Href);
 /// <param name="HomeHref">Where the name leads.</param>
 public sealed record PublicFrame(string Unit, string HomeHref = ".")
 {
+    /// <inheritdoc cref="Masthead.Warning"/>
+    public string? Warning { get; init; }
+
     /// <summary>The public sections.</summary>
     public IReadOnlyList<MenuEntry> Sections { get; init; } = [];
 

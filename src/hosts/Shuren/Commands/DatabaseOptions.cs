@@ -47,7 +47,15 @@ internal static class DatabaseOptions
             return Refuse(house, [new Refusal("DistrictUnknown", "district", code, known)]);
         }
         await using var scope = districts.Enter(district, "shuren");
-        return await act(scope.ServiceProvider);
+        try
+        {
+            return await act(scope.ServiceProvider);
+        }
+        catch (DistrictArchivedException archived)
+        {
+            var said = archived.State.Words(archived.State.Since.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            return Refuse(house, [new Refusal(said.Code, "district", [.. said.Args])]);
+        }
     }
 
     /// <summary>Says on standard error what was refused.</summary>

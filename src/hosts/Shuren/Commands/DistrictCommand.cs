@@ -6,7 +6,7 @@ using Shuren.Platform.Districts;
 
 namespace Shuren.Host.Commands;
 
-/// <summary><c>shuren district add|list</c>.</summary>
+/// <summary><c>shuren district add|list|archive|reopen</c>.</summary>
 internal static class DistrictCommand
 {
     public static Command Create()
@@ -14,6 +14,8 @@ internal static class DistrictCommand
         var command = new Command("district", "Districts: one database namespace each. 区县。");
         command.Subcommands.Add(Add());
         command.Subcommands.Add(List());
+        command.Subcommands.Add(DistrictArchiveCommand.Archive());
+        command.Subcommands.Add(DistrictArchiveCommand.Reopen());
         return command;
     }
 
@@ -53,10 +55,18 @@ internal static class DistrictCommand
         await using var house = DatabaseOptions.House(database);
         var list = await house.GetRequiredService<DistrictDirectory>().ListAsync(ct);
         if (json)
-            Console.WriteLine(JsonSerializer.Serialize(list.Select(district => new { district.Code, district.Name }), DatabaseOptions.Json));
+            Console.WriteLine(JsonSerializer.Serialize(list.Select(district => new { district.Code, district.Name, state = StateOf(district), since = district.Archive?.Since, why = district.Archive?.Why, movesTo = district.Archive?.MovesTo }), DatabaseOptions.Json));
         else
             foreach (var district in list)
-                Console.WriteLine($"{district.Code}  {district.Name}");
+                Console.WriteLine($"{district.Code}  {district.Name}{(district.Archive is { } archive ? FormattableString.Invariant($"  [{StateOf(district)} {archive.Since:yyyy-MM-dd}] {archive.MovesTo ?? archive.Why}") : "")}");
         return ExitCodes.Success;
     }
+
+    private static string StateOf(DistrictCard district) => district.Archive switch
+    {
+        null => "open",
+        { HasMoved: true } => "moved",
+        { MovesTo: not null } => "moving",
+        _ => "archived",
+    };
 }

@@ -1,3 +1,4 @@
+using Shuren.Platform.Districts;
 
 namespace Shuren.Host.Web;
 
@@ -14,8 +15,10 @@ internal sealed partial class LastResort(RequestDelegate next, ILogger<LastResor
         </body></html>
         """;
 
-    /// <summary>503 for trouble that passes, 500 for a bug.</summary>
-    public static int StatusOf(Exception fault) => IsMachine(fault) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
+    /// <summary>423 for a district that was archived while somebody wrote, 503 for trouble that passes, 500 for a bug.</summary>
+    public static int StatusOf(Exception fault) => fault is DistrictArchivedException ? StatusCodes.Status423Locked
+        : IsMachine(fault) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     /// <summary>Whether the machine failed and the same request may work later.</summary>
     public static bool IsMachine(Exception? fault) => fault switch

@@ -109,6 +109,7 @@ public static class Site
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();
+        app.UseMiddleware<ArchivedDistricts>();
         app.UseAntiforgery();
         app.UseMiddleware<RepeatedPosts>();
         app.UseMiddleware<UnreadOfRequest>();

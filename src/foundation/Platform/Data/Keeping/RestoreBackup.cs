@@ -110,7 +110,9 @@ public sealed class RestoreBackup(DistrictDirectory districts, INamespaces names
     private static async Task RenameAsync(IServiceProvider services, BackupManifest manifest, string code, CancellationToken ct)
     {
         var db = services.GetRequiredService<ShurenDb>();
-        services.GetRequiredService<Process>().Begin("platform.restore-under-another-code", why: $"{manifest.District} → {code}");
+        var process = services.GetRequiredService<Process>();
+        process.Begin("platform.restore-under-another-code", why: $"{manifest.District} → {code}");
+        process.MayTouchArchive = true;
         db.UpdateSet(db.Set<DistrictRecord>(), set => set.SetProperty(district => district.Code, code));
         await db.SaveAsync(ct);
     }

@@ -1,0 +1,12 @@
+using System.Globalization;
+using Shuren.Platform;
+using Shuren.Platform.Districts;
+
+namespace Shuren.Host.Web;
+
+/// <summary>Why a district is closed for writing, in the language of the request.</summary>
+internal static class ArchiveWords
+{
+    public static string Of(ArchiveState state, RefusalWords words, TimeProvider time) =>
+        state.Words(TimeZoneInfo.ConvertTimeFromUtc(state.Since, time.LocalTimeZone).ToString("d", CultureInfo.CurrentCulture)).In(words);
+}
