@@ -46,7 +46,7 @@ public static class PlatformServices
             provider.GetRequiredService<INamespaces>().OptionsFor(provider.GetRequiredService<CurrentDistrict>().Code),
             modules, provider.GetRequiredService<Process>(),
             provider.GetRequiredService<WriteTurns>().Of(provider.GetRequiredService<CurrentDistrict>().Code), provider.GetRequiredService<EntryIds>()));
-        services.AddScoped<FileStore>();
+        services.AddFiles();
         services.AddScoped<ThreadReader>();
         services.AddScoped<JobDesk>();
         services.AddScoped<EventTeller>();

@@ -99,7 +99,7 @@ public class BackupTests
     {
         await using var scope = house.Enter();
         scope.ServiceProvider.GetRequiredService<Process>().Begin("test.file");
-        var added = await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(new MemoryStream("监理月报"u8.ToArray()), "月报.txt", new Ref("planning", "task", Guid.CreateVersion7()), CancellationToken.None);
+        var added = await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(new MemoryStream("监理月报"u8.ToArray()), "月报.txt", new Ref("planning", "task", Guid.CreateVersion7()), FileUse.Evidence, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<ShurenDb>().SaveAsync(CancellationToken.None);
         return added.Value;
     }

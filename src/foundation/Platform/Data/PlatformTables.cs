@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
+using Shuren.Platform.Files.Keeping;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
@@ -50,6 +51,14 @@ internal static class PlatformTables
         {
             file.ToTable("platform_files");
             file.HasIndex(f => f.Owner);
+            file.HasIndex(f => new { f.Hash, f.Size });
+        });
+        model.Entity<FileLimits>().ToTable("platform_file_limits");
+        model.Entity<FileCheck>().ToTable("platform_file_checks");
+        model.Entity<FileFault>(fault =>
+        {
+            fault.ToTable("platform_file_faults");
+            fault.HasIndex(f => f.CheckId);
         });
         JobTables.Add(model);
         NoticeTables.Add(model);

@@ -1,61 +1,105 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
+using Shuren.Platform.Files.Pictures;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Platform.Files;
 
 /// <summary>
-/// Content-addressed files of a district: the same bytes are kept once, and a changed byte shows.
-/// A file is written before the row that names it, so a row never points at nothing.
+/// Content-addressed files of a district: the same bytes are kept once, and a changed byte shows. What a file is, its content says.
+/// A content is written before the row that names it, so a row never points at nothing; what no row comes to name is swept away.
 /// </summary>
 public sealed class FileStore(ShurenDb db, CurrentDistrict district, FileStoreOptions options, Actor actor, TimeProvider time)
 {
-    /// <summary>Stores the content and adds (does not save) the row that names it.</summary>
-    /// <returns>The row, or the refusal <c>FileTooLarge</c> with the limit in MB.</returns>
-    public async Task<Outcome<StoredFile>> AddAsync(Stream content, string name, Ref owner, CancellationToken ct)
+    private const int BufferSize = 64 * 1024;
+
+    private readonly FileFolder folder = new(options, district.Code);
+
+    /// <summary>Stores one file and adds (does not save) the row that names it.</summary>
+    /// <returns>The row, or what <see cref="AddAllAsync"/> refuses.</returns>
+    public async Task<Outcome<StoredFile>> AddAsync(Stream content, string name, Ref owner, FileUse use, CancellationToken ct)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(options.Folder, district.Code)).FullName;
-        var temporary = Path.Combine(folder, $"{Guid.CreateVersion7():N}.part");
-        try
+        var added = await AddAllAsync([new(name, content)], owner, use, ct);
+        return added.Succeeded ? added.Value[0] : added.Refusals.ToList();
+    }
+
+    /// <summary>Stores files and adds (does not save) the rows that name them: all, or none where one is refused.</summary>
+    /// <returns>
+    /// The rows, or: <c>FilesTooMany</c>; and for each file that is not taken <c>FileTooLarge</c>, <c>FileQuota</c>, <c>FilePictureBroken</c>,
+    /// <c>FileHasPlaces</c> or what <see cref="FileSniffer"/> refuses. The file's name is in the sentence.
+    /// </returns>
+    public async Task<Outcome<IReadOnlyList<StoredFile>>> AddAllAsync(IReadOnlyList<BroughtFile> brought, Ref owner, FileUse use, CancellationToken ct)
+    {
+        if (brought.Count == 0)
+            return Array.Empty<StoredFile>();
+        var limits = await FileLimits.ReadAsync(db, ct);
+        var key = owner.ToString();
+        if (use.IsCounted && brought.Count + await db.Set<StoredFile>().CountAsync(file => file.Owner == key, ct) > limits.MostPerThing)
+            return new Refusal("FilesTooMany", "", limits.MostPerThing);
+        var used = await FileUsage.BytesAsync(db, ct) + db.Set<StoredFile>().Local.Where(file => db.Entry(file).State == EntityState.Added).Sum(file => file.Size);
+        var (rows, refusals) = (new List<StoredFile>(), new List<Refusal>());
+        foreach (var file in brought)
         {
-            var written = await WriteAsync(content, temporary, ct);
-            if (written is not var (hash, size))
-                return new Refusal("FileTooLarge", "", options.MaxBytes / (1024 * 1024));
-            Directory.CreateDirectory(Path.Combine(folder, hash[..2]));
-            File.Move(temporary, PathOf(hash), overwrite: true);
-            var file = new StoredFile
-            {
-                Hash = hash, Name = CleanName(name), Size = size, Owner = owner.ToString(), AddedBy = actor.Name, At = time.GetUtcNow().UtcDateTime,
-            };
-            db.Add(file);
-            return file;
+            var taken = await TakeAsync(file, key, use, limits, used, ct);
+            refusals.AddRange(taken.Refusals);
+            if (taken.Succeeded)
+                rows.Add(taken.Value);
+            used += taken.Succeeded ? taken.Value.Size : 0;
         }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        if (refusals.Count > 0)
+            return refusals;
+        db.AddRange(rows);
+        return rows;
     }
 
     /// <summary>Opens the content for reading.</summary>
     /// <exception cref="FileNotFoundException">The content is gone from the disk: the machine failed.</exception>
-    public Stream Open(StoredFile file) => new FileStream(PathOf(file.Hash), FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, useAsync: true);
+    public Stream Open(StoredFile file) => new FileStream(folder.PathOf(file.Hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, useAsync: true);
 
-    private string PathOf(string hash) => Path.Combine(options.Folder, district.Code, hash[..2], hash);
+    private async Task<Outcome<StoredFile>> TakeAsync(BroughtFile brought, string owner, FileUse use, FileLimits limits, long used, CancellationToken ct)
+    {
+        var (name, part, clean) = (CleanName(brought.Name), folder.NewPart(), folder.NewPart());
+        try
+        {
+            if (await WriteAsync(brought.Content, part, limits.LargestMb * 1024L * 1024, ct) is not var (hash, size))
+                return new Refusal("FileTooLarge", "", limits.LargestMb);
+            var told = await FileSniffer.TellAsync(part, name, use, ct);
+            if (!told.Succeeded)
+                return told.Refusals.ToList();
+            if (PictureCleaner.Cleans(told.Value.Type))
+            {
+                if (PictureCleaner.Clean(told.Value.Type, name, part, clean) is { } refusal)
+                    return refusal;
+                (part, clean) = (clean, part);
+                (hash, size) = await HashAsync(part, ct);
+            }
+            if (used + size > limits.QuotaMb * 1024L * 1024)
+                return new Refusal("FileQuota", "", name, limits.QuotaMb);
+            folder.Keep(part, hash, time.GetUtcNow().UtcDateTime);
+            return new StoredFile { Hash = hash, Name = name, Size = size, MediaType = told.Value.MediaType, Owner = owner, AddedBy = actor.Name, At = time.GetUtcNow().UtcDateTime };
+        }
+        finally
+        {
+            File.Delete(part);
+            File.Delete(clean);
+        }
+    }
 
-    private async Task<(string Hash, long Size)?> WriteAsync(Stream content, string path, CancellationToken ct)
+    private static async Task<(string Hash, long Size)?> WriteAsync(Stream content, string path, long most, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 64 * 1024, useAsync: true);
-        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
             long size = 0;
             for (int read; (read = await content.ReadAsync(buffer, ct)) > 0; size += read)
             {
-                if (size + read > options.MaxBytes)
+                if (size + read > most)
                     return null;
                 sha.AppendData(buffer, 0, read);
                 await file.WriteAsync(buffer.AsMemory(0, read), ct);
@@ -69,15 +113,18 @@ public sealed class FileStore(ShurenDb db, CurrentDistrict district, FileStoreOp
         }
     }
 
+    /// <summary>Hash and size of a file on the disk, in bounded memory.</summary>
+    internal static async Task<(string Hash, long Size)> HashAsync(string path, CancellationToken ct)
+    {
+        await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, useAsync: true);
+        return (Convert.ToHexStringLower(await SHA256.HashDataAsync(file, ct)), file.Length);
+    }
+
     private static string CleanName(string name)
     {
         var bare = Path.GetFileName(name.Replace('\\', '/'));
-        var clean = string.Concat(bare.Where(c => !char.IsControl(c)));
+        // Marks that turn the direction of writing would make "gpj.exe" look like "exe.jpg".
+        var clean = string.Concat(bare.Where(c => !char.IsControl(c) && char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.Format));
         return clean.Length <= 200 ? clean : clean[..150] + clean[^50..];
     }
 }
-
-/// <summary>Where files lie and how large one may be.</summary>
-/// <param name="Folder">The folder; each district has its own below it.</param>
-/// <param name="MaxBytes">The largest file that is taken.</param>
-public sealed record FileStoreOptions(string Folder, long MaxBytes = 50L * 1024 * 1024);

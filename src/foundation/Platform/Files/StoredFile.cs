@@ -14,6 +14,9 @@ public sealed class StoredFile
     /// <summary>Size in bytes.</summary>
     public required long Size { get; init; }
 
+    /// <summary>What the content is, with the charset of a text; null for a file from before types were told.</summary>
+    public string? MediaType { get; init; }
+
     /// <summary>The thing it belongs to, as a printed <see cref="Kernel.Ref"/>.</summary>
     public required string Owner { get; init; }
 

@@ -27,7 +27,7 @@ internal sealed class ImportPlan(
 
     /// <returns>
     /// The plan, or: <c>NotYours</c>; what <see cref="DocumentReader"/> refuses; <c>SeveralDistricts</c> and <c>PartUnknown</c>, whose last
-    /// argument is the list of the districts; <c>FileTooLarge</c>.
+    /// argument is the list of the districts; what <see cref="FileStore"/> refuses.
     /// </returns>
     public async Task<Outcome<ImportedPlan>> RunAsync(PlanDocument document, ImportChoices choices, CancellationToken ct)
     {
@@ -90,7 +90,7 @@ internal sealed class ImportPlan(
         if (kept is null && document.Content is { } content)
         {
             content.Position = 0;
-            var file = await files.AddAsync(content, document.FileName, new Ref("planning", "plan", plan), ct);
+            var file = await files.AddAsync(content, document.FileName, new Ref("planning", "plan", plan), FileUse.Document, ct);
             if (!file.Succeeded)
                 return file.Refusals.ToList();
             kept = file.Value.Id;

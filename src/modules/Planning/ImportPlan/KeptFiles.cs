@@ -17,13 +17,13 @@ internal sealed class KeptFiles(ShurenDb db, FileStore files, Process process, A
     /// <summary>Documents of a first import belong to who brought them.</summary>
     public Ref Mine => new("planning", "upload", actor.AccountId ?? Guid.Empty);
 
-    /// <returns>The file's id, or <c>NotYours</c>, <c>FileTooLarge</c>.</returns>
+    /// <returns>The file's id, or <c>NotYours</c> and what <see cref="FileStore"/> refuses.</returns>
     public async Task<Outcome<Guid>> KeepAsync(Stream content, string name, Ref owner, CancellationToken ct)
     {
         if (!actor.Can(PlanningRights.Edit))
             return new Refusal("NotYours");
         content.Position = 0;
-        var file = await files.AddAsync(content, name, owner, ct);
+        var file = await files.AddAsync(content, name, owner, FileUse.Document, ct);
         if (!file.Succeeded)
             return file.Refusals.ToList();
         process.Begin("planning.keep-upload", owner);

@@ -24,8 +24,3 @@ internal sealed record ProgressSaid(Guid Task, int Percent, string Words)
     /// <summary>Values of the task's targets.</summary>
     public IReadOnlyDictionary<Guid, double> Values { get; init; } = new Dictionary<Guid, double>();
 }
-
-/// <summary>A file behind a report.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Content">Its bytes; can be read twice (seekable).</param>
-internal sealed record EvidenceFile(string Name, Stream Content);

@@ -16,14 +16,11 @@ namespace Shuren.Planning.ReportProgress;
 /// </summary>
 internal sealed class ReportProgress(PlanningDb planning, FindTaskAtHand find, CountReport count, FileStore files, Actor actor, Process process, TimeProvider time) : IHandler
 {
-    /// <summary>So many files may come with one report.</summary>
-    public const int MostFiles = 10;
-
     private const int MostLinks = 20;
 
     /// <summary>Takes the report.</summary>
     /// <returns>The report's id.</returns>
-    public async Task<Outcome<Guid>> RunAsync(ProgressSaid said, IReadOnlyList<EvidenceFile> evidence, CancellationToken ct)
+    public async Task<Outcome<Guid>> RunAsync(ProgressSaid said, IReadOnlyList<BroughtFile> evidence, CancellationToken ct)
     {
         if (await find.RunAsync(said.Task, ct) is not { } found)
             return new Refusal("TaskUnknown");
@@ -32,26 +29,20 @@ internal sealed class ReportProgress(PlanningDb planning, FindTaskAtHand find, C
             return new Refusal("NotYours");
         if (!found.IsRunning)
             return new Refusal("PlanNotRunning");
-        var refusals = Refused(said, evidence);
-        refusals.AddRange(await RefusedAsync(said, evidence, ct));
-        if (refusals.Count > 0)
-            return refusals;
+        var refusals = Refused(said);
+        refusals.AddRange(await RefusedAsync(said, ct));
         var report = new ProgressReport
         {
             TaskId = said.Task, MilestoneId = said.Milestone, UnitId = speaker, On = said.On ?? time.Today(), Percent = said.Percent, Words = said.Words.Trim(),
             Links = string.Join('\n', Lines(said.Links)), ById = actor.AccountId, By = actor.Name, At = process.At,
         };
         process.Begin("planning.report-progress", PlanningRefs.Task(said.Task));
-        foreach (var file in evidence)
-        {
-            var stored = await files.AddAsync(file.Content, file.Name, PlanningRefs.Report(report.Id), ct);
-            if (!stored.Succeeded)
-                return stored.Refusals[0] with { Field = "files" };
-        }
-        return await SaveAsync(found, report, said.Values, ct);
+        var stored = await files.AddAllAsync(evidence, PlanningRefs.Report(report.Id), FileUse.Evidence, ct);
+        refusals.AddRange(stored.Refusals.Select(refusal => refusal with { Field = "files" }));
+        return refusals.Count > 0 ? refusals : await SaveAsync(found, report, said.Values, ct);
     }
 
-    private List<Refusal> Refused(ProgressSaid said, IReadOnlyList<EvidenceFile> evidence)
+    private List<Refusal> Refused(ProgressSaid said)
     {
         (bool Wrong, Refusal Why)[] checks =
         [
@@ -60,24 +51,18 @@ internal sealed class ReportProgress(PlanningDb planning, FindTaskAtHand find, C
             (said.On > time.Today(), new("ReportAhead", "on")),
             (Lines(said.Links).Count > MostLinks, new("LinksTooMany", "links", MostLinks)),
             (Lines(said.Links).Any(IsUnsafe), new("LinkForm", "links")),
-            (evidence.Count > MostFiles, new("FilesTooMany", "files", MostFiles)),
             (said.Values.Values.Any(value => !double.IsFinite(value)), new("ValueForm", "values")),
         ];
         return [.. checks.Where(check => check.Wrong).Select(check => check.Why)];
     }
 
-    private async Task<List<Refusal>> RefusedAsync(ProgressSaid said, IReadOnlyList<EvidenceFile> evidence, CancellationToken ct)
+    private async Task<List<Refusal>> RefusedAsync(ProgressSaid said, CancellationToken ct)
     {
         var refusals = new List<Refusal>();
         if (said.Milestone is { } milestone && !await planning.Milestones.AnyAsync(row => row.Id == milestone && row.TaskId == said.Task, ct))
             refusals.Add(new("MilestoneUnknown", "milestone"));
         if (said.Values.Count > 0 && await planning.Targets.CountAsync(target => target.TaskId == said.Task && target.DroppedAt == null && said.Values.Keys.Contains(target.Id), ct) != said.Values.Count)
             refusals.Add(new("TargetUnknown", "values"));
-        foreach (var file in evidence.Take(MostFiles))
-        {
-            if (!await EvidenceKinds.AllowsAsync(file, ct))
-                refusals.Add(new("FileKind", "files", file.Name));
-        }
         return refusals;
     }
 

@@ -20,7 +20,7 @@ internal sealed class ViewReporting(PlanningDb planning, ShurenDb house, FindTas
 
     /// <summary>What the pages show.</summary>
     public sealed record View(TaskAtHand AtHand, DateOnly Today, IReadOnlyList<UnitCard> MySpeakers, IReadOnlyList<Goal> Goals, IReadOnlyList<Milestone> OpenSteps, IReadOnlyList<Line> Reports,
-        IReadOnlyList<DateOnly> Missing, bool MayConfirm)
+        IReadOnlyList<DateOnly> Missing, bool MayConfirm, FileLimits Limits)
     {
         /// <summary>The last report of an earlier month, whose words are shown for copying.</summary>
         public Line? LastMonth => Reports.FirstOrDefault(line => line.Report.On < new DateOnly(Today.Year, Today.Month, 1));
@@ -44,7 +44,7 @@ internal sealed class ViewReporting(PlanningDb planning, ShurenDb house, FindTas
             await planning.Milestones.AsNoTracking().Where(step => step.TaskId == task && step.DoneOn == null).OrderBy(step => step.DueOn).ThenBy(step => step.Id).ToListAsync(ct),
             [.. reports.Select(line => new Line(line.Report, names[line.Report.UnitId].Name, line.Word, [.. files[PlanningRefs.Report(line.Report.Id).ToString()]]))],
             published is { } at ? ReportMonths.Missing(DateOnly.FromDateTime(at.ToLocal(time)), reports.Select(line => line.Report.On), found.Task.DoneOn ?? today) : [],
-            found.Task.LeadUnitId is { } lead && actor.CanFor(PlanningRights.Confirm, lead));
+            found.Task.LeadUnitId is { } lead && actor.CanFor(PlanningRights.Confirm, lead), await FileLimits.ReadAsync(house, ct));
     }
 
     private async Task<IReadOnlyList<Goal>> GoalsAsync(Guid task, CancellationToken ct) => await planning.Targets.AsNoTracking()

@@ -7,6 +7,7 @@ using Shuren.Planning.EditInExcel;
 using Shuren.Planning.ExportPlan;
 using Shuren.Planning.FeedCalendar;
 using Shuren.Planning.ViewTask;
+using Shuren.Platform.Files;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Planning.ViewPlan;
@@ -25,9 +26,8 @@ internal static class ViewDoors
         doors.MapGet("/planning/feeds/{secret}.ics", FeedAsync).AllowAnonymous().WithName("ReadCalendarFeed");
     }
 
-    // Always a download with a neutral type: what people upload never runs in our page.
-    private static async Task<Results<FileStreamHttpResult, NotFound>> EvidenceAsync(Guid task, Guid file, OpenEvidence evidence, CancellationToken ct) =>
-        await evidence.RunAsync(task, file, ct) is { } opened ? TypedResults.Stream(opened.Content, "application/octet-stream", opened.File.Name) : TypedResults.NotFound();
+    private static async Task<Results<FileStreamHttpResult, NotFound>> EvidenceAsync(Guid task, Guid file, HttpContext http, OpenEvidence evidence) =>
+        await evidence.RunAsync(task, file, http.RequestAborted) is { } opened ? FileAnswer.Of(http, opened.File, opened.Content) : TypedResults.NotFound();
 
     private static async Task<Results<ContentHttpResult, NotFound>> FeedAsync(string secret, HttpContext http, ReadFeed feed)
     {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shuren.Kernel;
 using Shuren.Planning.ConfirmReport;
 using Shuren.Planning.ReportProgress;
+using Shuren.Platform.Files;
 using Shuren.Testing;
 using Report = Shuren.Planning.ReportProgress.ReportProgress;
 using Word = Shuren.Planning.ConfirmReport.ConfirmReport;
@@ -95,11 +96,11 @@ public class ReportProgressTests
 
         var refused = await acts.As<Report, Outcome<Guid>>("chief-basic", act => act.RunAsync(said, [new("清单.pdf", new MemoryStream("MZ\0\0program"u8.ToArray()))], Ct));
 
-        Assert.Equal(["PercentForm", "WordsForm", "ReportAhead", "LinkForm", "MilestoneUnknown", "FileKind"], refused.Refusals.Select(refusal => refusal.Code));
+        Assert.Equal(["PercentForm", "WordsForm", "ReportAhead", "LinkForm", "MilestoneUnknown", "FileProgram"], refused.Refusals.Select(refusal => refusal.Code));
         Assert.Equal(0, await acts.Look(db => db.Reports.CountAsync()));
     }
 
     private static Task<int> PercentAsync(Acts acts, Guid task) => acts.Look(db => db.Tasks.Where(row => row.Id == task).Select(row => row.Percent).SingleAsync());
 
-    private static EvidenceFile Pdf() => new("监理月报.pdf", new MemoryStream("%PDF-1.7\n"u8.ToArray()));
+    private static BroughtFile Pdf() => new("监理月报.pdf", new MemoryStream("%PDF-1.7\n"u8.ToArray()));
 }

@@ -57,8 +57,8 @@ public class ReadTaskTests
         await using (var scope = site.House.Enter())
         {
             scope.ServiceProvider.GetRequiredService<Process>().Begin("test.evidence");
-            using var content = new MemoryStream("<script>监理月报</script>"u8.ToArray());
-            file = (await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(content, "监理月报.html", PlanningRefs.Report(report.Id), CancellationToken.None)).Value.Id;
+            using var content = new MemoryStream("监理月报"u8.ToArray());
+            file = (await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(content, "监理月报.txt", PlanningRefs.Report(report.Id), FileUse.Evidence, CancellationToken.None)).Value.Id;
             await scope.ServiceProvider.GetRequiredService<ShurenDb>().SaveAsync(CancellationToken.None);
         }
 
@@ -68,7 +68,7 @@ public class ReadTaskTests
             var opened = (await open.RunAsync(site.County.Tasks[2].Id, file, CancellationToken.None))!;
             await using var content = opened.Content;
             using var reader = new StreamReader(content, Encoding.UTF8);
-            Assert.Equal("<script>监理月报</script>", await reader.ReadToEndAsync());
+            Assert.Equal("监理月报", await reader.ReadToEndAsync());
             Assert.Null(await open.RunAsync(site.County.Tasks[0].Id, file, CancellationToken.None));
         }
         await site.House.PublishAsync(site.County.Plan.Id);
