@@ -14,6 +14,7 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     DemoCommand.Create(),
     MigrateCommand.Create(),
     AuditCommand.Create(),
+    FilesCommand.Create(),
     BackupCommand.Backup(),
     BackupCommand.Restore(),
     BackupCommand.Verify(),

@@ -17,6 +17,7 @@ internal static class OrganizationLinks
     public const string Rights = "organization/rights";
     public const string Grants = "organization/roles";
     public const string Audit = "organization/audit";
+    public const string Files = "organization/files";
     public const string Jobs = "organization/jobs";
     public const string Notices = "notices";
     public const string NoticeSettings = "notices/settings";

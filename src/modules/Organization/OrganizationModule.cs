@@ -36,6 +36,7 @@ public sealed class OrganizationModule : IModule
         new(MenuGroup.Admin, 1, () => PeopleText.Grants, OrganizationLinks.Grants, OrganizationRights.ManageRoles),
         new(MenuGroup.Admin, 2, () => PeopleText.Rights, OrganizationLinks.Rights, OrganizationRights.ViewRights),
         new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
+        new(MenuGroup.Admin, 7, () => FilesText.Files, OrganizationLinks.Files, OrganizationRights.ManageFiles),
         new(MenuGroup.Admin, 8, () => WorkText.Jobs, OrganizationLinks.Jobs, OrganizationRights.WatchJobs),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
     ];
@@ -43,7 +44,7 @@ public sealed class OrganizationModule : IModule
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
     [
         OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager,
-        PeopleText.ResourceManager,
+        PeopleText.ResourceManager, FilesText.ResourceManager,
     ];
 
     public void AddServices(IServiceCollection services)

@@ -29,6 +29,9 @@ public static class OrganizationRights
     /// <summary>See background jobs, cancel them and start them again.</summary>
     public const string WatchJobs = "organization.watch-jobs";
 
+    /// <summary>See how much room files take and whether they are whole; set the limits. No content of them.</summary>
+    public const string ManageFiles = "organization.manage-files";
+
     /// <summary>See open requests about to-dos of others, and nudge those who have not answered.</summary>
     public const string NudgeAll = "organization.nudge-all";
 
@@ -58,6 +61,7 @@ public static class OrganizationRights
         new(ManageDelegations, Roles.SecurityAdmin),
         new(NudgeAll, Roles.Director, Roles.Deputy, Roles.Office),
         new(WatchJobs, Roles.Office, Roles.SystemAdmin),
+        new(ManageFiles, Roles.SystemAdmin),
         new(ManageAccounts, Roles.SystemAdmin) { IsFixed = true },
         new(ManageRoles, Roles.SecurityAdmin) { IsFixed = true },
         new(ViewRights, Roles.Director, Roles.SecurityAdmin, Roles.AuditAdmin),

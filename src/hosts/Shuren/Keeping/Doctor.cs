@@ -6,6 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Host.Commands;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
+using Shuren.Platform.Files;
+using Shuren.Platform.Files.Keeping;
 
 namespace Shuren.Host.Keeping;
 
@@ -14,6 +16,7 @@ internal sealed class Doctor(string database, TimeProvider time)
 {
     private const long LeastFreeBytes = 2L * 1024 * 1024 * 1024;
     private static readonly TimeSpan OldestBackup = TimeSpan.FromDays(2);
+    private static readonly TimeSpan OldestFileCheck = TimeSpan.FromDays(15);
     private static readonly TimeSpan OldestDrill = TimeSpan.FromDays(90);
     private static readonly TimeSpan MostDrift = TimeSpan.FromMinutes(1);
 
@@ -59,8 +62,17 @@ internal sealed class Doctor(string database, TimeProvider time)
             new($"migrations:{code}", "ok", ""),
             last - time.GetUtcNow().UtcDateTime > MostDrift ? new($"clock:{code}", "fail", HostText.DoctorClock) : new($"clock:{code}", "ok", ""),
             Age($"backup:{code}", kept.BackupAt, OldestBackup, Fill(HostText.DoctorBackup, code)),
+            await FilesAsync(db, code, ct),
             Age($"drill:{code}", kept.DrillAt, OldestDrill, Fill(HostText.DoctorDrill, code)),
         ];
+    }
+
+    private async Task<Found> FilesAsync(ShurenDb db, string code, CancellationToken ct)
+    {
+        var last = await db.Set<FileCheck>().AsNoTracking().Where(check => check.EndedAt != null).OrderByDescending(check => check.StartedAt).FirstOrDefaultAsync(ct);
+        return last is { Faults: > 0 } ? new($"files:{code}", "fail", Fill(HostText.DoctorFilesFaulty, last.Faults, code))
+            : !await db.Set<StoredFile>().AnyAsync(ct) ? new($"files:{code}", "ok", "")
+            : Age($"files:{code}", last?.EndedAt, OldestFileCheck, Fill(HostText.DoctorFiles, code));
     }
 
     private Found Age(string check, DateTime? at, TimeSpan oldest, string mend) => at is { } done && time.GetUtcNow().UtcDateTime - done <= oldest ? new(check, "ok", "") : new(check, "warn", mend);
@@ -119,5 +131,5 @@ internal sealed class Doctor(string database, TimeProvider time)
         }
     }
 
-    private static string Fill(string sentence, object value) => string.Format(CultureInfo.CurrentCulture, sentence, value);
+    private static string Fill(string sentence, params object[] values) => string.Format(CultureInfo.CurrentCulture, sentence, values);
 }
