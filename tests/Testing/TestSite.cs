@@ -141,7 +141,8 @@ public sealed class TestBrowser : IDisposable
     }
 
     /// <summary>Sends a form several times at the same moment, as a double click or a trembling network does.</summary>
-    public async Task<IReadOnlyList<HttpStatusCode>> SubmitAtOnceAsync(IHtmlFormElement form, int times, Dictionary<string, string> fields)
+    /// <returns>Where each ended, and the page there.</returns>
+    public async Task<IReadOnlyList<(string Path, IHtmlDocument Page)>> SubmitAtOnceAsync(IHtmlFormElement form, int times, Dictionary<string, string> fields)
     {
         var values = form.Elements.Where(IsSent).Select(element => KeyValuePair.Create(element.GetAttribute("name")!, ValueOf(element)))
             .Where(field => !fields.ContainsKey(field.Key)).Concat(fields).ToList();
@@ -150,7 +151,7 @@ public sealed class TestBrowser : IDisposable
         {
             using HttpContent content = form.GetAttribute("enctype") == "multipart/form-data" ? Parts(values) : new FormUrlEncodedContent(values);
             using var response = await http.PostAsync(target, content);
-            return response.StatusCode;
+            return (PathOf(response), new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()));
         }));
     }
 
@@ -190,10 +191,12 @@ public sealed class TestBrowser : IDisposable
         _ => "",
     };
 
+    private string PathOf(HttpResponseMessage response) => response.RequestMessage!.RequestUri!.PathAndQuery[address.AbsolutePath.Length..];
+
     private async Task TakeAsync(HttpResponseMessage response)
     {
         Status = response.StatusCode;
-        Path = response.RequestMessage!.RequestUri!.PathAndQuery[address.AbsolutePath.Length..];
+        Path = PathOf(response);
         Page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());
     }
 }

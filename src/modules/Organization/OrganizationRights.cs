@@ -38,6 +38,9 @@ public static class OrganizationRights
     /// <summary>Grant and end roles, take lost second factors away.</summary>
     public const string ManageRoles = "organization.manage-roles";
 
+    /// <summary>Open the page on which the roles of a person are proposed or granted; which of the two depends on the rights to manage.</summary>
+    public const string ChangeRoles = "organization.change-roles";
+
     /// <summary>See which role has which right.</summary>
     public const string ViewRights = "organization.view-rights";
 
@@ -64,6 +67,7 @@ public static class OrganizationRights
         new(ManageFiles, Roles.SystemAdmin),
         new(ManageAccounts, Roles.SystemAdmin) { IsFixed = true },
         new(ManageRoles, Roles.SecurityAdmin) { IsFixed = true },
+        new(ChangeRoles, Roles.SystemAdmin, Roles.SecurityAdmin) { IsFixed = true },
         new(ViewRights, Roles.Director, Roles.SecurityAdmin, Roles.AuditAdmin),
         new(ManageRights, Roles.SecurityAdmin) { IsFixed = true },
         new(SeeContacts, Roles.Office, Roles.SystemAdmin),

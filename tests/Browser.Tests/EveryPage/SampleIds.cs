@@ -44,12 +44,13 @@ internal sealed partial class SampleIds
         ids.Add("organization/accounts", county.AccountId("staff-basic"));
         ids.idOf.Add("organization/rights", "planning.dispatch");
         ids.idOf.Add("answer", "404");
+        ids.idOf.Add("/{List}", "tasks");
         return ids;
     }
 
-    /// <summary>The address of a page, relative to the district. A parameter is known by what stands before it.</summary>
+    /// <summary>The address of a page, relative to the district. A parameter is known by what stands before it, or else by its own name.</summary>
     public string Fill(string route) => Parameter().Replace(route.TrimStart('/'), found =>
-        idOf.TryGetValue(found.Groups["before"].Value, out var id)
+        idOf.TryGetValue(found.Groups["before"].Value is { Length: > 0 } before ? before : found.Value, out var id)
             ? $"{found.Groups["before"].Value}/{id}"
             : throw new InvalidOperationException($"{route}: name a sample for {found.Value} in SampleIds."));
 
@@ -122,6 +123,6 @@ internal sealed partial class SampleIds
         return outcome.Succeeded ? outcome.Value : throw new InvalidOperationException($"{typeof(THandler).Name}: {outcome.Refusals[0].Code}");
     }
 
-    [GeneratedRegex(@"(?<before>[a-z/-]+)/\{[^}]+\}")]
+    [GeneratedRegex(@"(?<before>[a-z/-]*)/\{[^}]+\}")]
     private static partial Regex Parameter();
 }
