@@ -109,12 +109,13 @@ public sealed partial class PostsOnceTests
 
     private static string Shape(string address) => Id().Replace(address.Split('?')[0], "*");
 
+    // A look at masked data changes nothing, and each of three looks is written down: that is right.
     private static async Task<List<string>> ActsAsync(TestSite site)
     {
         await using var scope = site.House.Enter();
         return await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<AuditBlock>().OrderBy(block => block.Number)
             .Join(scope.ServiceProvider.GetRequiredService<ShurenDb>().Processes, block => block.ProcessId, act => act.Id, (block, act) => new { block.Number, act.Kind })
-            .OrderBy(act => act.Number).Select(act => act.Kind).ToListAsync();
+            .Where(act => act.Kind != "organization.unmask").OrderBy(act => act.Number).Select(act => act.Kind).ToListAsync();
     }
 
     [GeneratedRegex("[0-9a-f]{32}|[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]+")]
