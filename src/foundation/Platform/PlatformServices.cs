@@ -61,6 +61,9 @@ public static class PlatformServices
         services.AddScoped<ReopenDistrict>();
         services.AddScoped<TakeBackup>();
         services.AddSingleton<RestoreBackup>();
+        services.AddSingleton<MoveDistrict>();
+        services.AddSingleton<DeleteDistrict>();
+        services.AddSingleton<VerifyDeletion>();
         services.AddScoped<Unmasking>();
         foreach (var module in modules)
         {

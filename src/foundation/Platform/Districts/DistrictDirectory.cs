@@ -25,6 +25,12 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
     public async Task<DistrictCard?> FindAsync(string code, CancellationToken ct)
     {
         var found = (await ListAsync(ct)).FirstOrDefault(district => district.Code == code);
+        // Only what is archived can be deleted, by a command beside this process.
+        if (found?.Archive is not null && !(await namespaces.ListAsync(ct)).Contains(code))
+        {
+            Forget();
+            return null;
+        }
         if (found is null && DistrictCode.IsValid(code) && (await namespaces.ListAsync(ct)).Contains(code))
         {
             Forget();

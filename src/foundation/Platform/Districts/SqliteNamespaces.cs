@@ -38,6 +38,8 @@ public sealed class SqliteNamespaces(string folder) : INamespaces
     public Task CreateAsync(string code, CancellationToken ct)
     {
         Directory.CreateDirectory(folder);
+        // The only place that makes the file: a district that was deleted does not come back because somebody asks for it.
+        using var file = new FileStream(PathOf(code), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite);
         return Task.CompletedTask;
     }
 
@@ -68,7 +70,7 @@ public sealed class SqliteNamespaces(string folder) : INamespaces
 
     public DbContextOptions<ShurenDb> OptionsFor(string code)
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = PathOf(code), ForeignKeys = true, DefaultTimeout = 30 };
+        var connection = new SqliteConnectionStringBuilder { DataSource = PathOf(code), Mode = SqliteOpenMode.ReadWrite, ForeignKeys = true, DefaultTimeout = 30 };
         return ShurenDbOptions.Create(options => options
             .UseSqlite(connection.ToString(), sqlite => sqlite.MigrationsHistoryTable(ShurenDbOptions.MigrationsTable))
             .AddInterceptors(SqlitePragmas.Instance));

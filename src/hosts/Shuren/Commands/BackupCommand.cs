@@ -62,28 +62,7 @@ internal static class BackupCommand
         return command;
     }
 
-    /// <summary>Writes beside the target and moves it there when it is whole: a backup that was cut off never looks like one.</summary>
-    internal static async Task<BackupManifest> WriteAsync(IServiceProvider services, string path, CancellationToken ct)
-    {
-        var part = path + ".part";
-        try
-        {
-            BackupManifest manifest;
-            await using (var output = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
-            {
-                manifest = await services.GetRequiredService<TakeBackup>().RunAsync(output, ct);
-                output.Flush(flushToDisk: true);
-            }
-            if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-            File.Move(part, path, overwrite: true);
-            return manifest;
-        }
-        finally
-        {
-            File.Delete(part);
-        }
-    }
+    internal static Task<BackupManifest> WriteAsync(IServiceProvider services, string path, CancellationToken ct) => BackupFile.WriteAsync(services.GetRequiredService<TakeBackup>(), path, ct);
 
     private static void Print(BackupManifest manifest, bool json)
     {

@@ -6,7 +6,7 @@ using Shuren.Platform.Districts;
 
 namespace Shuren.Host.Commands;
 
-/// <summary><c>shuren district add|list|archive|reopen</c>.</summary>
+/// <summary><c>shuren district add|list|archive|reopen|move|delete|verify-deletion</c>.</summary>
 internal static class DistrictCommand
 {
     public static Command Create()
@@ -16,6 +16,9 @@ internal static class DistrictCommand
         command.Subcommands.Add(List());
         command.Subcommands.Add(DistrictArchiveCommand.Archive());
         command.Subcommands.Add(DistrictArchiveCommand.Reopen());
+        command.Subcommands.Add(DistrictMoveCommand.Create());
+        command.Subcommands.Add(DistrictDeleteCommand.Delete());
+        command.Subcommands.Add(DistrictDeleteCommand.Verify());
         return command;
     }
 

@@ -10,6 +10,30 @@ public static class BackupFile
 {
     internal static JsonSerializerOptions Json { get; } = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
+    /// <summary>Writes beside the target and moves it there when it is whole: a backup that was cut off never looks like one.</summary>
+    public static async Task<BackupManifest> WriteAsync(TakeBackup take, string path, CancellationToken ct)
+    {
+        var part = path + ".part";
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!); // a file lies in a folder
+        try
+        {
+            BackupManifest manifest;
+            await using (var output = new FileStream(part, FileMode.Create, FileAccess.ReadWrite))
+            {
+                manifest = await take.RunAsync(output, ct);
+                output.Flush(flushToDisk: true);
+            }
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(part, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            File.Move(part, path, overwrite: true);
+            return manifest;
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+
     /// <summary>Reads the manifest.</summary>
     /// <returns>It, or the refusals <c>BackupUnreadable</c>, <c>BackupTooNew</c>.</returns>
     public static async Task<Outcome<BackupManifest>> ReadAsync(string path, CancellationToken ct)
