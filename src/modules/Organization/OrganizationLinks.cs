@@ -18,6 +18,9 @@ internal static class OrganizationLinks
     public const string Grants = "organization/roles";
     public const string Audit = "organization/audit";
     public const string Files = "organization/files";
+    public const string Above = "organization/above";
+    public const string GrantAbove = "organization/above/grant";
+    public const string Below = "organization/below";
     public const string Jobs = "organization/jobs";
     public const string Notices = "notices";
     public const string NoticeSettings = "notices/settings";
@@ -27,6 +30,8 @@ internal static class OrganizationLinks
 
     /// <summary>The to-do list.</summary>
     public const string Home = "";
+
+    public static string RevokeAbove(Guid grant) => $"{Above}/{grant:N}/revoke";
 
     public static string Job(Guid job) => $"{Jobs}/{job:N}";
 

@@ -12,6 +12,7 @@ using Shuren.Organization.GrantRoles;
 using Shuren.Organization.SecondFactors;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
+using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Todos;
@@ -37,6 +38,8 @@ public sealed class OrganizationModule : IModule
         new(MenuGroup.Admin, 2, () => PeopleText.Rights, OrganizationLinks.Rights, OrganizationRights.ViewRights),
         new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
         new(MenuGroup.Admin, 7, () => FilesText.Files, OrganizationLinks.Files, OrganizationRights.ManageFiles),
+        new(MenuGroup.Loop, 80, () => AboveText.Below, OrganizationLinks.Below, AboveRights.ViewBelow),
+        new(MenuGroup.Admin, 7, () => AboveText.Above, OrganizationLinks.Above, AboveRights.Grant),
         new(MenuGroup.Admin, 8, () => WorkText.Jobs, OrganizationLinks.Jobs, OrganizationRights.WatchJobs),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),
     ];
@@ -44,7 +47,7 @@ public sealed class OrganizationModule : IModule
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
     [
         OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager,
-        PeopleText.ResourceManager, FilesText.ResourceManager,
+        PeopleText.ResourceManager, AboveText.ResourceManager, FilesText.ResourceManager,
     ];
 
     public void AddServices(IServiceCollection services)

@@ -1,3 +1,4 @@
+using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Organization;
@@ -71,6 +72,8 @@ public static class OrganizationRights
         new(ViewRights, Roles.Director, Roles.SecurityAdmin, Roles.AuditAdmin),
         new(ManageRights, Roles.SecurityAdmin) { IsFixed = true },
         new(SeeContacts, Roles.Office, Roles.SystemAdmin),
+        new(AboveRights.Grant, Roles.Director, Roles.Office),
+        new(AboveRights.ViewBelow, Roles.Director, Roles.Deputy, Roles.Office),
         new(ReadAudit, Roles.Director, Roles.AuditAdmin) { IsFixed = true },
     ];
 }

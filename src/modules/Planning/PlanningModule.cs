@@ -12,6 +12,7 @@ using Shuren.Planning.KeepDeadlines;
 using Shuren.Planning.PublicPlan;
 using Shuren.Planning.RemindLate;
 using Shuren.Planning.RunPlan;
+using Shuren.Planning.ShowAbove;
 using Shuren.Planning.TellPeople;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.WaitForPeople;
@@ -56,6 +57,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<IEditedList, ProgressList>();
         services.AddJob<RemindDaily>(RemindDaily.Kind, () => NewsText.JobRemind, kind => kind with { Recurs = Recurrence.Daily(7), WritesOnce = true });
         NewsKinds.AddTo(services);
+        AboveKinds.AddTo(services);
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
     }
 

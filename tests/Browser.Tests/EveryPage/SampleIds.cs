@@ -11,6 +11,8 @@ using Shuren.Planning.ReportProgress;
 using Shuren.Planning.RevisePlan;
 using Shuren.Planning.TakeDispatchStep;
 using Shuren.Platform.Data;
+using Shuren.Platform.Districts;
+using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
@@ -35,6 +37,7 @@ internal sealed partial class SampleIds
         await ids.AddDraftAsync(site);
         await ids.AddMeetingAsync(site);
         await ids.AddRequestAndJobAsync(site);
+        await ids.AddBelowAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
         ids.Add("planning/tasks", task);
@@ -85,6 +88,20 @@ internal sealed partial class SampleIds
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text.Replace("40节", "45节", StringComparison.Ordinal));
         Add("/revise", await ActAsync<KeptFiles, Guid>(site, act => act.KeepAsync(new MemoryStream(bytes), "plan-2026.txt", RevisionLinks.Owner(draft), CancellationToken.None)));
+    }
+
+    /// <summary>A district below that grants everything to the county, and a grant of the county to a city above it.</summary>
+    private async Task AddBelowAsync(TestSite site)
+    {
+        var lower = await LowerDistrict.InAsync(site.House.Districts);
+        await lower.GrantAsync(site.House.Districts, TestHouse.Qinghe.Code, new(2026, 4, 1), "planning.tasks-by-state", "planning.target-readings", "planning.plan", "planning.tasks");
+        await site.House.Districts.AddAsync("shanghe", "上河市", "test", CancellationToken.None);
+        await using var scope = site.House.Enter();
+        await scope.ServiceProvider.GetRequiredService<GrantUpward>().RunAsync(new("shanghe", ["planning.plan"], new(2026, 4, 1), null, "市级调度"), CancellationToken.None);
+        Add("organization/above", (await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<UpwardGrant>().SingleAsync()).Id);
+        site.Services.GetRequiredService<DistrictDirectory>().Forget();
+        idOf.Add("below", lower.Card.Code);
+        Add("/plans", lower.Plan);
     }
 
     private async Task AddMeetingAsync(TestSite site)

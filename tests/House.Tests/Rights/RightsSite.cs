@@ -10,6 +10,16 @@ namespace Shuren.House.Tests.Rights;
 /// <summary>One site with the small county for all tests of rights; somebody of every role is signed in.</summary>
 public sealed partial class RightsSite : IAsyncLifetime
 {
+    private readonly TestDatabase database = TestDatabase.Sqlite;
+    private readonly IReadOnlyList<string> people = Roles.All;
+
+    /// <summary>On SQLite with somebody of every role.</summary>
+    public RightsSite()
+    {
+    }
+
+    internal RightsSite(TestDatabase database, IReadOnlyList<string> people) => (this.database, this.people) = (database, people);
+
     /// <summary>The column of somebody who is not signed in.</summary>
     public const string Visitor = "visitor";
 
@@ -33,10 +43,10 @@ public sealed partial class RightsSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.StartAsync(TestDatabase.Sqlite);
+        Site = await TestSite.StartAsync(database);
         ids = await SampleIds.OfAsync(Site);
         cookies[Visitor] = "";
-        foreach (var role in Roles.All)
+        foreach (var role in people)
         {
             using var browser = await Site.SignInAsync(SignInNameOf(role));
             cookies[role] = browser.CookieHeader;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Platform.Districts;
+using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Files;
 using Shuren.Platform.Files.Keeping;
 using Shuren.Platform.Jobs;
@@ -60,6 +61,7 @@ internal static class PlatformTables
             fault.ToTable("platform_file_faults");
             fault.HasIndex(f => f.CheckId);
         });
+        AboveTables.Add(model);
         JobTables.Add(model);
         NoticeTables.Add(model);
     }

@@ -48,6 +48,8 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         ChangeTracker.DetectChanges();
         if (!ChangeTracker.HasChanges() && sets.Count == 0)
             return;
+        if (process.ReadsOnly)
+            throw new InvalidOperationException("This scope was opened to be read, not written.");
         using var taken = await turn.TakeAsync(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
         using var audit = new AuditSink(this, process.Record(), ids);

@@ -91,6 +91,18 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
         return scope;
     }
 
+    /// <summary>A scope inside a district for somebody of a bureau above: nobody's rights, nothing to be written.</summary>
+    /// <param name="district">The district.</param>
+    /// <param name="who">Bureau and person, as they stand in the district's audit.</param>
+    internal AsyncServiceScope EnterFromAbove(DistrictCard district, string who)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentDistrict>().Choose(district);
+        scope.ServiceProvider.GetRequiredService<Actor>().ComeFromAbove(who);
+        scope.ServiceProvider.GetRequiredService<Process>().ReadsOnly = true;
+        return scope;
+    }
+
     /// <summary>Reads the list anew when it is next asked for.</summary>
     public void Forget() => known = null;
 

@@ -33,6 +33,9 @@ public sealed class Process(Actor actor, TimeProvider time)
     /// </summary>
     public bool MayTouchArchive { get; set; }
 
+    /// <summary>True in a scope that was opened only to be read: whatever would be saved in it is a bug.</summary>
+    public bool ReadsOnly { get; set; }
+
     /// <summary>Who acts.</summary>
     public Actor Actor => actor;
 

@@ -51,6 +51,9 @@ public sealed class Actor
     /// <summary>Makes this the system itself, which may do everything and is named in the audit.</summary>
     public void BecomeSystem(string name) => (IsSystem, Name) = (true, name);
 
+    /// <summary>Makes this somebody of a bureau above, who has no right here and is named in the audit of what was opened.</summary>
+    public void ComeFromAbove(string name) => Name = name;
+
     /// <summary>Whether the actor has the right at any unit.</summary>
     public bool Can(string right) => IsSystem || unitsByRight.ContainsKey(right);
 

@@ -10,11 +10,11 @@ internal sealed class FindPublicPlans(PlanningDb planning) : IHandler
     /// <summary>A published plan with how many of its public tasks are done.</summary>
     public sealed record Row(Guid Id, string Title, int Year, int EndYear, int Items, int Done);
 
-    public async Task<IReadOnlyList<Row>> RunAsync(CancellationToken ct) => await PublishedPlans.In(planning)
+    public async Task<IReadOnlyList<Row>> RunAsync(CancellationToken ct, bool all = false) => await PublishedPlans.In(planning)
         .OrderByDescending(plan => plan.Year).ThenByDescending(plan => plan.ImportedAt).ThenBy(plan => plan.Id)
         .Select(plan => new Row(plan.Id, plan.Title, plan.Year, plan.EndYear,
-            planning.Tasks.Count(task => task.PlanId == plan.Id && task.IsPublic && task.DroppedAt == null),
-            planning.Tasks.Count(task => task.PlanId == plan.Id && task.IsPublic && task.DroppedAt == null && task.DoneOn != null)))
+            planning.Tasks.Count(task => task.PlanId == plan.Id && (all || task.IsPublic) && task.DroppedAt == null),
+            planning.Tasks.Count(task => task.PlanId == plan.Id && (all || task.IsPublic) && task.DroppedAt == null && task.DoneOn != null)))
         .ToListAsync(ct);
 }
 

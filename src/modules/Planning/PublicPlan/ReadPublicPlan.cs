@@ -39,25 +39,28 @@ internal sealed class ReadPublicPlan(PlanningDb planning, ReadDeadlines deadline
         public int Count(PublicState state) => Items.Count(item => item.State == state);
     }
 
+    /// <param name="id">The plan.</param>
+    /// <param name="ct">Stops the wait.</param>
+    /// <param name="all">Also the tasks that citizens do not see: for a bureau above to which that was granted.</param>
     /// <returns>Null when there is no such plan, or it is not published.</returns>
-    public async Task<View?> RunAsync(Guid id, CancellationToken ct)
+    public async Task<View?> RunAsync(Guid id, CancellationToken ct, bool all = false)
     {
         if (await PublishedPlans.In(planning).FirstOrDefaultAsync(plan => plan.Id == id, ct) is not { } plan)
             return null;
         var today = await deadlines.RunAsync(ct);
         var tree = new PlanTree(await planning.Sections.AsNoTracking().Branches(id).ToListAsync(ct));
-        var tasks = await planning.Tasks.AsNoTracking().Where(task => task.PlanId == id && task.IsPublic && task.DroppedAt == null).OrderBy(task => task.Position).ThenBy(task => task.Id).Lines(planning).ToListAsync(ct);
+        var tasks = await planning.Tasks.AsNoTracking().Where(task => task.PlanId == id && (all || task.IsPublic) && task.DroppedAt == null).OrderBy(task => task.Position).ThenBy(task => task.Id).Lines(planning).ToListAsync(ct);
         var elapsed = new PlanHead(id, plan.Title, plan.Kind, plan.Bureau, plan.District, plan.Year, plan.EndYear, "", true, PlanState.Published).ElapsedOn(today.Today);
-        var goals = (await GoalsAsync(id, ct)).ToLookup(goal => goal.TaskId, goal => new Goal(goal, goal.StandingAt(elapsed)));
+        var goals = (await GoalsAsync(id, all, ct)).ToLookup(goal => goal.TaskId, goal => new Goal(goal, goal.StandingAt(elapsed)));
         var book = await units.RunAsync(tasks.Select(task => task.LeadUnitId).OfType<Guid>(), ct);
         var byTop = tasks.ToLookup(task => tree.TopOf(task.SectionId)?.Id, task => new Item(
             task.Number, task.Title, task.Text, book.Of(task.LeadUnitId), task.DueOn, task.DueWords, task.Percent, StateOf(task, today), [.. goals[task.Id]]));
         return new(id, plan.Title, plan.Year, plan.Bureau, [.. tree.Tops.Cast<PlanBranch?>().Append(null).Select(top => new Part(top, [.. byTop[top?.Id]])).Where(part => part.Items.Count > 0)], today.Today);
     }
 
-    private Task<List<TargetLine>> GoalsAsync(Guid plan, CancellationToken ct) => planning.Targets.AsNoTracking()
+    private Task<List<TargetLine>> GoalsAsync(Guid plan, bool all, CancellationToken ct) => planning.Targets.AsNoTracking()
         .Where(target => target.PlanId == plan && target.DroppedAt == null && target.Status == TargetStatus.Target
-            && planning.Tasks.Any(task => task.Id == target.TaskId && task.IsPublic && task.DroppedAt == null))
+            && planning.Tasks.Any(task => task.Id == target.TaskId && (all || task.IsPublic) && task.DroppedAt == null))
         .OrderBy(target => target.Position).ThenBy(target => target.Id)
         .Select(target => new TargetLine
         {
