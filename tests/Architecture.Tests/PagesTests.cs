@@ -50,6 +50,14 @@ public partial class PagesTests
     }
 
     [Fact]
+    public void A_page_reads_its_data_before_it_is_drawn()
+    {
+        var early = Repository.Files("src", "*.razor").Where(file => File.ReadAllText(file) is var page && page.Contains("\n@page ", StringComparison.Ordinal) && page.Contains("OnInitializedAsync", StringComparison.Ordinal)).Select(Repository.Relative);
+
+        Assert.Empty(early);
+    }
+
+    [Fact]
     public void No_link_is_a_bare_fragment_and_no_style_stands_in_a_page()
     {
         var wrong = Repository.Files("src", "*.razor").SelectMany(file => File.ReadLines(file).Where(line => Forbidden().IsMatch(line)).Select(line => $"{Repository.Relative(file)}: {line.Trim()}"));

@@ -7,7 +7,7 @@ namespace Shuren.Browser.Tests.EveryPage;
 /// <summary>Looks at the page at hand and gives sentences about what is wrong; <c>checks.js</c> looks from inside.</summary>
 internal static class PageChecks
 {
-    private const int MostStops = 3000;
+    private const int MostStops = 1500;
     private const int KeysAtOnce = 20;
 
     private static readonly Dictionary<string, object> Tab = new() { ["type"] = "rawKeyDown", ["key"] = "Tab", ["code"] = "Tab", ["windowsVirtualKeyCode"] = 9 };

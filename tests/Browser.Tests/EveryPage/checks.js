@@ -85,6 +85,8 @@
     // A file or a date has several stops inside one input.
     if (element === last) return;
     if (element === document.body && inside) return;
+    // Given the focus by the page, such as a list of errors; Tab does not come back to it.
+    if (element !== document.body && element.tabIndex < 0) return;
     if (element === document.body || element === first) {
       round = true;
       return;
@@ -126,7 +128,7 @@
   const unreached = () => [...document.querySelectorAll("main .btn-primary")]
     .filter((element) => element.checkVisibility() && !seen.has(element)).map((element) => `not reached by Tab: ${name(element)}`);
 
-  const stops = () => [...wrong, ...(round ? [] : ["Tab does not come round"]), ...unreached()];
+  const stops = () => [...wrong, ...(round ? [] : [`Tab does not come round: after ${seen.size} stops it is at ${last ? name(last) : "none"}`]), ...unreached()];
 
   // Shapes that carry a meaning must differ from the ground also where the reader's colours replace ours.
   const forced = () => {
