@@ -36,15 +36,17 @@ internal sealed class ViewTodo(FindMyTodos todos, ViewRequests requests, IWorkin
         var calendar = await workingDays.CalendarAsync(ct);
         var all = await todos.RunAsync(ct);
         var handedOver = await requests.HandedOverAsync(ct);
-        var shown = all.Where(todo => room == "" || todo.Room == room).OrderBy(todo => todo.Due ?? DateOnly.MaxValue).ThenBy(todo => todo.Title, StringComparer.Ordinal).ToList();
-        var page = shown.Skip(skip).Take(PageSize).ToHashSet();
         var weekEnd = today.AddDays(7 - ((int)today.DayOfWeek + 6) % 7 - 1);
+        // What has no date, such as a countersignature, holds others up: it stands before what is due after this week.
+        var shown = all.Where(todo => room == "" || todo.Room == room).OrderBy(todo => todo.Due ?? weekEnd).ThenBy(todo => todo.Due is null).ThenBy(todo => todo.Title, StringComparer.Ordinal).ToList();
+        var page = shown.Skip(skip).Take(PageSize).ToHashSet();
         (string Id, string Title, Func<DateOnly?, bool> Holds)[] groups =
         [
             ("late", OrganizationText.TodoLate, due => due < today),
             ("today", OrganizationText.TodoToday, due => due == today),
             ("week", OrganizationText.TodoWeek, due => due > today && due <= weekEnd),
-            ("later", OrganizationText.TodoLater, due => due is null || due > weekEnd),
+            ("undated", OrganizationText.TodoUndated, due => due is null),
+            ("later", OrganizationText.TodoLater, due => due > weekEnd),
         ];
         return new(today, [.. groups.Select(group => new Group(group.Id, group.Title, shown.Count(todo => group.Holds(todo.Due)),
             [.. shown.Where(todo => group.Holds(todo.Due) && page.Contains(todo)).Select(todo => Item(todo, today, calendar, [.. handedOver[todo.About.ToString()]]))]))],
