@@ -38,7 +38,7 @@ public sealed class OrganizationModule : IModule
         new(MenuGroup.Admin, 2, () => PeopleText.Rights, OrganizationLinks.Rights, OrganizationRights.ViewRights),
         new(MenuGroup.Admin, 3, () => StructureText.AllDelegations, OrganizationLinks.AllDelegations, OrganizationRights.ManageDelegations),
         new(MenuGroup.Admin, 7, () => FilesText.Files, OrganizationLinks.Files, OrganizationRights.ManageFiles),
-        new(MenuGroup.Loop, 80, () => AboveText.Below, OrganizationLinks.Below, AboveRights.ViewBelow),
+        new(MenuGroup.Daily, 80, () => AboveText.Below, OrganizationLinks.Below, AboveRights.ViewBelow),
         new(MenuGroup.Admin, 7, () => AboveText.Above, OrganizationLinks.Above, AboveRights.Grant),
         new(MenuGroup.Admin, 8, () => WorkText.Jobs, OrganizationLinks.Jobs, OrganizationRights.WatchJobs),
         new(MenuGroup.Admin, 9, () => OrganizationText.Audit, "organization/audit", OrganizationRights.ReadAudit),

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Shuren.Platform;
 using Shuren.Platform.Districts;
+using Shuren.Ui;
 
 namespace Shuren.Host.Web;
 
@@ -8,5 +8,5 @@ namespace Shuren.Host.Web;
 internal static class ArchiveWords
 {
     public static string Of(ArchiveState state, RefusalWords words, TimeProvider time) =>
-        state.Words(TimeZoneInfo.ConvertTimeFromUtc(state.Since, time.LocalTimeZone).ToString("d", CultureInfo.CurrentCulture)).In(words);
+        state.Words(Wording.FullDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(state.Since, time.LocalTimeZone)))).In(words);
 }
