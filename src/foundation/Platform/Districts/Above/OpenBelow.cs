@@ -11,7 +11,7 @@ namespace Shuren.Platform.Districts.Above;
 /// The one way from a bureau into a district below it: the right in the bureau, the grant in the district and the day are asked here, and the look
 /// stands in the district's audit before anything is shown. What is opened can be read and not written, and its reader has no right there.
 /// </summary>
-public sealed class OpenBelow(CurrentDistrict upper, Actor actor, DistrictDirectory districts, IEnumerable<UpwardKind> kinds, TimeProvider time) : IHandler
+public sealed class OpenBelow(CurrentDistrict upper, Actor actor, DistrictDirectory districts, IEnumerable<UpwardKind> kinds, RefusalWords words, TimeProvider time) : IHandler
 {
     /// <summary>The act that stands in the district's audit for each opening.</summary>
     public const string Act = "platform.open-from-above";
@@ -26,7 +26,7 @@ public sealed class OpenBelow(CurrentDistrict upper, Actor actor, DistrictDirect
     {
         if (!actor.Can(AboveRights.ViewBelow) || code == upper.Code || kinds.FirstOrDefault(one => one.Name == kind && one.Href is not null) is not { } opened || await districts.FindAsync(code, ct) is not { } below)
             return new Refusal("BelowNotOpen");
-        var scope = districts.EnterFromAbove(below, string.Format(null, PlatformText.FromAbove, upper.Name, actor.Name));
+        var scope = districts.EnterFromAbove(below, new Sentence("FromAbove", upper.Name, actor.Name).In(words));
         var (db, day, asker) = (scope.ServiceProvider.GetRequiredService<ShurenDb>(), DateOnly.FromDateTime(time.GetLocalNow().DateTime), upper.Code);
         var grants = await db.Set<UpwardGrant>().AsNoTracking().Where(grant => grant.Upper == asker && grant.Kind == kind && grant.RevokedAt == null).ToListAsync(ct);
         if (grants.Find(grant => grant.HoldsOn(day)) is not { } grant)
