@@ -8,12 +8,17 @@ public partial class ProcessesTests
 {
     private static readonly string[] Rooms = ["Organization", "Planning"];
 
+    // What else is named in this way: rights and kinds of notices, jobs and events stand in constants of their own; doors and listeners are given their names.
+    private static readonly string[] NoActs = ["const string", "string Name =>", "AddListener<", "WithName("];
+
     [Fact]
     public void Every_act_has_words()
     {
-        var begun = Repository.Files("src", "*.cs").SelectMany(file => Begins().Matches(File.ReadAllText(file)).SelectMany(begin => Kinds().Matches(begin.Value)).Select(kind => kind.Groups[1].Value)).Distinct();
+        var acts = Repository.Files("src", "*.cs").SelectMany(File.ReadLines).Where(line => !NoActs.Any(other => line.Contains(other, StringComparison.Ordinal)))
+            .SelectMany(line => Kinds().Matches(line)).Select(kind => kind.Groups[1].Value).Distinct().ToList();
 
-        Assert.Empty(begun.Except(Rooms.SelectMany(room => Words(room, "").Keys)).Order());
+        Assert.True(acts.Count > 90, $"Only {acts.Count} acts were found.");
+        Assert.Empty(acts.Except(Rooms.SelectMany(room => Words(room, "").Keys)).Order());
     }
 
     [Fact]
@@ -26,10 +31,6 @@ public partial class ProcessesTests
 
     private static Dictionary<string, string> Words(string room, string language) =>
         XDocument.Load(Path.Combine(Repository.Root, "src/modules", room, $"ActText{language}.resx")).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value); // a resource file has a root
-
-    // The first argument, which may choose between two acts.
-    [GeneratedRegex(@"\.Begin\([^;]*?""[a-z]+\.[a-z-]+""[^;]*;")]
-    private static partial Regex Begins();
 
     [GeneratedRegex(@"""((?:organization|planning|platform)\.[a-z-]+)""")]
     private static partial Regex Kinds();
