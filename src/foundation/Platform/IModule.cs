@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Search;
 
 namespace Shuren.Platform;
 
@@ -22,6 +23,9 @@ public interface IModule
 
     /// <summary>The room's words, in which its refusals are said.</summary>
     IReadOnlyList<System.Resources.ResourceManager> Texts { get; }
+
+    /// <summary>The kinds of its things that the search finds.</summary>
+    IReadOnlyList<SearchKind> Search => [];
 
     /// <summary>Registers its handlers, its room key and its answers to other rooms.</summary>
     void AddServices(IServiceCollection services);

@@ -12,6 +12,7 @@ using Shuren.Platform.Outbox;
 using Shuren.Platform.Masks;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Search;
 using Shuren.Platform.Secrets;
 using Shuren.Platform.Thread;
 
@@ -48,6 +49,8 @@ public static class PlatformServices
             modules, provider.GetRequiredService<Process>(),
             provider.GetRequiredService<WriteTurns>().Of(provider.GetRequiredService<CurrentDistrict>().Code), provider.GetRequiredService<EntryIds>()));
         services.AddFiles();
+        services.AddScoped<FindThings>();
+        services.AddScoped<RebuildSearch>();
         services.AddScoped<ThreadReader>();
         services.AddScoped<JobDesk>();
         services.AddScoped<EventTeller>();

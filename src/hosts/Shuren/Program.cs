@@ -15,6 +15,7 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     MigrateCommand.Create(),
     AuditCommand.Create(),
     FilesCommand.Create(),
+    SearchCommand.Create(),
     BackupCommand.Backup(),
     BackupCommand.Restore(),
     BackupCommand.Verify(),

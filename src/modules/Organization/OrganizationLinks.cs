@@ -17,6 +17,7 @@ internal static class OrganizationLinks
     public const string Rights = "organization/rights";
     public const string Grants = "organization/roles";
     public const string Audit = "organization/audit";
+    public const string Search = "search";
     public const string Files = "organization/files";
     public const string Above = "organization/above";
     public const string GrantAbove = "organization/above/grant";

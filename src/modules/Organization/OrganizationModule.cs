@@ -10,11 +10,13 @@ using Shuren.Organization.ShareTodos;
 using Shuren.Organization.AccountsInExcel;
 using Shuren.Organization.GrantRoles;
 using Shuren.Organization.SecondFactors;
+using Shuren.Organization.Search;
 using Shuren.Organization.SignIn;
 using Shuren.Platform;
 using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Search;
 using Shuren.Platform.Todos;
 
 namespace Shuren.Organization;
@@ -47,8 +49,10 @@ public sealed class OrganizationModule : IModule
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
     [
         OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager,
-        PeopleText.ResourceManager, AboveText.ResourceManager, FilesText.ResourceManager,
+        PeopleText.ResourceManager, AboveText.ResourceManager, FindText.ResourceManager, FilesText.ResourceManager,
     ];
+
+    public IReadOnlyList<SearchKind> Search => OrganizationSearch.Kinds;
 
     public void AddServices(IServiceCollection services)
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
+using Shuren.Planning.Answers;
 using Shuren.Planning.EditInExcel;
 using Shuren.Planning.EditInExcel.Milestones;
 using Shuren.Planning.EditInExcel.Progress;
@@ -19,6 +20,7 @@ using Shuren.Planning.WaitForPeople;
 using Shuren.Platform;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Search;
 using Shuren.Platform.Todos;
 
 namespace Shuren.Planning;
@@ -42,6 +44,8 @@ public sealed class PlanningModule : IModule
     [
         PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager, NewsText.ResourceManager,
     ];
+
+    public IReadOnlyList<SearchKind> Search => PlanningSearch.Kinds;
 
     public void AddServices(IServiceCollection services)
     {

@@ -6,6 +6,7 @@ using Shuren.Platform.Files.Keeping;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
+using Shuren.Platform.Search;
 using Shuren.Platform.Thread;
 
 namespace Shuren.Platform.Data;
@@ -64,5 +65,6 @@ internal static class PlatformTables
         AboveTables.Add(model);
         JobTables.Add(model);
         NoticeTables.Add(model);
+        SearchTables.Add(model);
     }
 }

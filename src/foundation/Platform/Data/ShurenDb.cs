@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
 using Shuren.Platform.Processes;
+using Shuren.Platform.Search;
 using Shuren.Platform.Thread;
 
 namespace Shuren.Platform.Data;
@@ -52,11 +53,12 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
             throw new InvalidOperationException("This scope was opened to be read, not written.");
         using var taken = await turn.TakeAsync(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
-        using var audit = new AuditSink(this, process.Record(), ids);
+        var search = new SearchSink(this);
+        using var audit = new AuditSink(this, process.Record(), ids, search);
         List<object> written = [];
         try
         {
-            await WriteAsync(audit, written, ct);
+            await WriteAsync(audit, search, written, ct);
             await transaction.CommitAsync(ct);
         }
         catch
@@ -85,17 +87,29 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         await transaction.CommitAsync(ct);
     }
 
+    /// <summary>Writes to the index of the search alone, in a transaction of its own.</summary>
+    internal async Task WriteIndexAsync(Func<SearchSink, Task> write, CancellationToken ct)
+    {
+        using var taken = await turn.TakeAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        var search = new SearchSink(this);
+        await write(search);
+        await search.FlushAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
     private SetWrite Later(SetWrite write)
     {
         sets.Add(write);
         return write;
     }
 
-    private async Task WriteAsync(AuditSink audit, List<object> written, CancellationToken ct)
+    private async Task WriteAsync(AuditSink audit, SearchSink search, List<object> written, CancellationToken ct)
     {
         await HangingRows.LoadAsync(this, ct);
         CountVersions();
         var entries = AuditWriter.EntriesFor(ChangeTracker, audit.Act.Id, ids);
+        search.Take(ChangeTracker);
         var audited = entries.Count > 0 || sets.Exists(write => write.IsAudited);
         if (audited && process.Kind is null)
             throw new InvalidOperationException("A write needs a process: call Process.Begin first.");
@@ -108,6 +122,7 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         await SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         foreach (var write in sets)
             await write.RunAsync(this, audited ? audit : null, ct);
+        await search.FlushAsync(ct);
         await audit.FlushAsync(ct);
         if (!audit.HasEntries)
             return;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Platform.Processes;
+using Shuren.Platform.Search;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Platform.Districts;
@@ -116,6 +117,7 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
         await db.Database.MigrateAsync(ct);
         await SealOldActs.RunAsync(db, time, ct);
+        await scope.ServiceProvider.GetRequiredService<RebuildSearch>().RunOnceAsync(ct);
         return PendingOf(state);
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Shuren.Platform.Data;
+using Shuren.Platform.Search;
 
 namespace Shuren.Platform.Processes;
 
 /// <summary>Takes the entries of one save in their order: each goes into the digest, those of whole sets are written in bulk.</summary>
-internal sealed class AuditSink(ShurenDb db, ProcessRecord act, EntryIds ids) : IDisposable
+internal sealed class AuditSink(ShurenDb db, ProcessRecord act, EntryIds ids, SearchSink? search = null) : IDisposable
 {
     private const int Batch = 2_000;
 
@@ -27,6 +28,8 @@ internal sealed class AuditSink(ShurenDb db, ProcessRecord act, EntryIds ids) : 
     {
         if (AuditWriter.EntryFor(type, before, after, act.Id, ids) is { } entry)
             await WriteAsync(entry, ct);
+        if (search is not null)
+            await search.TakeAsync(type.ClrType, (Guid)type.FindProperty("Id")!.GetGetter().GetClrValue(after ?? before!)!, after, ct); // one of the two is there
     }
 
     /// <summary>Takes an entry and writes it with the next batch.</summary>
