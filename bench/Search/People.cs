@@ -47,7 +47,7 @@ internal sealed class PeopleModule : IModule
     {
     }
 
-    public void AddTables(ModelBuilder model) => model.Entity<Person>(person => person.ToTable("bench_people").Property(p => p.Id).ValueGeneratedNever());
+    public void AddTables(ModelBuilder model) => model.Entity<Person>(person => person.ToTable("bench_people").Property(p => p.Id).ValueGeneratedNever()); // indexed by school, as rooms index by unit
 
     public void MapDoors(IEndpointRouteBuilder doors)
     {

@@ -16,8 +16,11 @@ public sealed class FindThings(ShurenDb db, IServiceProvider services) : IHandle
     /// <summary>So many on a page of one kind.</summary>
     public const int PageSize = 20;
 
-    // Whether a token is rare is asked of so many postings at most.
-    private const int Counted = 2_000;
+    /// <summary>A token that stands in so many things is frequent. Tests set it low.</summary>
+    internal int Frequent { get; init; } = 2_000;
+
+    /// <summary>Who may open no more things than this of a kind is searched for among those.</summary>
+    internal int Narrow { get; init; } = 5_000;
 
     /// <summary>A thing that was found.</summary>
     public sealed record Hit(Guid Id, string Title, string Text, string Href);
@@ -58,8 +61,11 @@ public sealed class FindThings(ShurenDb db, IServiceProvider services) : IHandle
     /// <summary>The newest of a kind. Where several tokens may lead to a thing, each leads in a query of its own, in the order of the index, and the newest of all are taken.</summary>
     private async Task<List<SearchEntry>> NewestAsync(SearchKind kind, IReadOnlyList<string> terms, IQueryable<Guid> visible, Guid? before, int most, CancellationToken ct)
     {
-        var (leading, probes) = await PlanAsync(kind, terms, ct);
+        var (leading, probes, isFrequent) = await PlanAsync(kind, terms, ct);
         var entries = Matching(kind, terms, visible, before);
+        // A frequent word and a small field of view: the few things in view are looked through, not the many with the word.
+        if (isFrequent && await visible.Take(Narrow + 1).ToArrayAsync(ct) is var inView && inView.Length <= Narrow)
+            return await entries.Where(entry => inView.Contains(entry.Id)).OrderByDescending(entry => entry.Number).ThenByDescending(entry => entry.Id).Take(most).ToListAsync(ct);
         foreach (var token in probes)
             entries = entries.Where(entry => db.Set<SearchPosting>().Any(posting => posting.Token == token && posting.Number == entry.Number));
         var last = before is { } id ? SearchEntry.NumberOf(id) : long.MaxValue;
@@ -82,26 +88,30 @@ public sealed class FindThings(ShurenDb db, IServiceProvider services) : IHandle
         if (before is not { } last)
             return entries;
         var number = SearchEntry.NumberOf(last);
-        return entries.Where(entry => entry.Number < number || entry.Id < last);
+        return entries.Where(entry => entry.Number < number || (entry.Number == number && entry.Id < last));
     }
 
     /// <summary>The tokens that lead, and those that each thing must have beside. The rarest token leads; letters may be initials or a Latin word, so either leads.</summary>
-    private async Task<(IReadOnlyList<long> Leading, IEnumerable<long> Probes)> PlanAsync(SearchKind kind, IReadOnlyList<string> terms, CancellationToken ct)
+    private async Task<(IReadOnlyList<long> Leading, IEnumerable<long> Probes, bool IsFrequent)> PlanAsync(SearchKind kind, IReadOnlyList<string> terms, CancellationToken ct)
     {
         long[] tokens = [.. terms.Where(term => !IsLetters(term)).SelectMany(term => SearchTokens.Cover(kind, term)).Distinct()];
         if (tokens.Length == 0)
         {
             var longest = terms.MaxBy(term => term.Length)!; // there is a term
-            return ([SearchTokens.OfInitials(kind, longest), SearchTokens.Cover(kind, longest)[0]], []);
+            long[] either = [SearchTokens.OfInitials(kind, longest), SearchTokens.Cover(kind, longest)[0]];
+            return (either, [], await CountAsync(either[0], ct) + await CountAsync(either[1], ct) >= Frequent);
         }
         var rarest = (Token: tokens[0], Count: int.MaxValue);
-        foreach (var token in tokens.Length == 1 ? [] : tokens)
+        foreach (var token in tokens)
         {
-            var count = await db.Set<SearchPosting>().Where(posting => posting.Token == token).Take(Counted).CountAsync(ct);
+            var count = await CountAsync(token, ct);
             rarest = count < rarest.Count ? (token, count) : rarest;
         }
-        return ([rarest.Token], tokens.Where(token => token != rarest.Token));
+        return ([rarest.Token], tokens.Where(token => token != rarest.Token), rarest.Count >= Frequent);
     }
+
+    // Up to frequent; more need not be known.
+    private Task<int> CountAsync(long token, CancellationToken ct) => db.Set<SearchPosting>().Where(posting => posting.Token == token).Take(Frequent).CountAsync(ct);
 
     private static bool IsLetters(string term) => term.All(char.IsAsciiLetterLower);
 }
