@@ -8,8 +8,8 @@ public partial class ProcessesTests
 {
     private static readonly string[] Rooms = ["Organization", "Planning"];
 
-    // What else is named in this way: rights and kinds of notices, jobs and events stand in constants of their own; doors and listeners are given their names.
-    private static readonly string[] NoActs = ["const string", "string Name =>", "AddListener<", "WithName("];
+    // What else is named in this way: rights and kinds of notices, jobs and events stand in constants of their own; doors, listeners and kinds of the search are given their names.
+    private static readonly string[] NoActs = ["const string", "string Name =>", "AddListener<", "WithName(", "new SearchKind<"];
 
     [Fact]
     public void Every_act_has_words()
