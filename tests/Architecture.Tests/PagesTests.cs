@@ -31,6 +31,7 @@ public partial class PagesTests
         ["/_content/Shuren.Ui/{**path}"] = "styles, icons, scripts",
         ["/public"] = "what the bureau publishes",
         ["/public/{Id:guid}"] = "what the bureau publishes",
+        ["/api/openapi.json"] = "what the API is, without data",
         ["/public/{plan:guid}/progress.xlsx"] = "what the bureau publishes, as a workbook",
         ["/planning/feeds/{secret}.ics"] = "found only by a secret",
     };

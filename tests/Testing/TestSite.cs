@@ -42,11 +42,12 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="add">Maps doors that only the test knows, such as one that breaks.</param>
     /// <param name="connection">What stands after the connection string, such as <c>;Command Timeout=1</c>.</param>
     /// <param name="log">Where the site writes its log.</param>
-    public static async Task<TestSite> StartAsync(TestDatabase database, Action<WebApplication>? add = null, string connection = "", TextWriter? log = null)
+    /// <param name="api">How much its API takes; null is what it takes by itself.</param>
+    public static async Task<TestSite> StartAsync(TestDatabase database, Action<WebApplication>? add = null, string connection = "", TextWriter? log = null, Host.Web.Api.ApiLimits? api = null)
     {
         var house = await TestHouse.NewAsync(database);
         var county = await SmallCounty.InAsync(house);
-        var site = Site.Build(new SiteOptions(house.Location + connection, house.DataFolder, "http://127.0.0.1:0", house.Clock, log));
+        var site = Site.Build(new SiteOptions(house.Location + connection, house.DataFolder, "http://127.0.0.1:0", house.Clock, log, api));
         add?.Invoke(site);
         await site.StartAsync();
         return new(site, house, county);

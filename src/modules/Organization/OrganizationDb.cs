@@ -34,6 +34,9 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<RecoveryCode> RecoveryCodes => house.Set<RecoveryCode>();
     public DbSet<Passkey> Passkeys => house.Set<Passkey>();
 
+    public DbSet<AccessToken> AccessTokens => house.Set<AccessToken>();
+    public DbSet<AccessTokenUse> AccessTokenUses => house.Set<AccessTokenUse>();
+
     public DbSet<TodoRequest> TodoRequests => house.Set<TodoRequest>();
     public DbSet<TodoReply> TodoReplies => house.Set<TodoReply>();
     public DbSet<Nudge> Nudges => house.Set<Nudge>();

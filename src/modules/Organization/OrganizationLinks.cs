@@ -27,6 +27,8 @@ internal static class OrganizationLinks
     public const string NoticeSettings = "notices/settings";
     public const string SecondFactor = "account/second-factor";
 
+    public const string Tokens = "account/tokens";
+
     public const string TodoRequests = "todo/requests";
 
     /// <summary>The to-do list.</summary>

@@ -2,16 +2,24 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
+using Shuren.Organization.AccessTokens;
+using Shuren.Organization.AccountsInExcel;
 using Shuren.Organization.Answers;
 using Shuren.Organization.EditStructure;
-using Shuren.Organization.KeepCalendar;
-using Shuren.Organization.Notices;
-using Shuren.Organization.ShareTodos;
-using Shuren.Organization.AccountsInExcel;
 using Shuren.Organization.GrantRoles;
+using Shuren.Organization.KeepCalendar;
+using Shuren.Organization.KeepGroups;
+using Shuren.Organization.KeepSchoolYears;
+using Shuren.Organization.LinkSchools;
+using Shuren.Organization.ManageAccounts;
+using Shuren.Organization.ManageUnits;
+using Shuren.Organization.Notices;
 using Shuren.Organization.SecondFactors;
 using Shuren.Organization.Search;
+using Shuren.Organization.ShareTodos;
 using Shuren.Organization.SignIn;
+using Shuren.Organization.ViewTodo;
+using Shuren.Organization.WatchJobs;
 using Shuren.Platform;
 using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Notices;
@@ -49,7 +57,7 @@ public sealed class OrganizationModule : IModule
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
     [
         OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager,
-        PeopleText.ResourceManager, AboveText.ResourceManager, FindText.ResourceManager, FilesText.ResourceManager,
+        PeopleText.ResourceManager, AboveText.ResourceManager, FindText.ResourceManager, FilesText.ResourceManager, TokenText.ResourceManager,
     ];
 
     public IReadOnlyList<SearchKind> Search => OrganizationSearch.Kinds;
@@ -61,6 +69,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<IUnitDirectory, UnitDirectory>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IActorLoader, ActorLoader>();
+        services.AddScoped<ITokenDoor, UseToken>();
         services.AddScoped<Platform.Thread.IThingNames, OrganizationNames>();
         TodoNews.AddTo(services);
         services.AddSingleton(new NoticeKind(TryNotice.Kind, () => WorkText.TryOut, -1));
@@ -83,5 +92,16 @@ public sealed class OrganizationModule : IModule
         CalendarDoors.Map(doors);
         StructureDoors.Map(doors);
         AccountDoors.Map(doors);
+        UnitDoors.Map(doors);
+        GroupDoors.Map(doors);
+        WorkingDayDoors.Map(doors);
+        SchoolYearDoors.Map(doors);
+        LinkDoors.Map(doors);
+        RequestDoors.Map(doors);
+        AccountFileDoors.Map(doors);
+        TodoDoors.Map(doors);
+        NoticeListDoors.Map(doors);
+        ReadAudit.AuditListDoors.Map(doors);
+        JobDoors.Map(doors);
     }
 }

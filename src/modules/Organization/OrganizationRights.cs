@@ -51,6 +51,9 @@ public static class OrganizationRights
     /// <summary>See telephone numbers and mail addresses in full, with a purpose.</summary>
     public const string SeeContacts = "organization.see-contacts";
 
+    /// <summary>Make access tokens and use the API with them.</summary>
+    public const string UseTokens = "organization.use-tokens";
+
     /// <summary>Read the audit.</summary>
     public const string ReadAudit = "organization.read-audit";
 
@@ -74,6 +77,8 @@ public static class OrganizationRights
         new(SeeContacts, Roles.Office, Roles.SystemAdmin),
         new(AboveRights.Grant, Roles.Director, Roles.Office),
         new(AboveRights.ViewBelow, Roles.Director, Roles.Deputy, Roles.Office),
+        new(UseTokens, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector,
+            Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin),
         new(ReadAudit, Roles.Director, Roles.AuditAdmin) { IsFixed = true },
     ];
 }

@@ -3,7 +3,7 @@ using Shuren.Organization.Model;
 
 namespace Shuren.Organization;
 
-/// <summary>The tables of sessions, failed sign-ins and second factors.</summary>
+/// <summary>The tables of sessions, failed sign-ins, second factors and access tokens.</summary>
 internal static class SignInTables
 {
     public static void Add(ModelBuilder model)
@@ -35,6 +35,17 @@ internal static class SignInTables
         {
             code.ToTable("organization_recovery_codes");
             code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<AccessToken>(token =>
+        {
+            token.ToTable("organization_access_tokens");
+            token.HasIndex(t => t.Hash).IsUnique();
+            token.HasOne<Account>().WithMany().HasForeignKey(t => t.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<AccessTokenUse>(use =>
+        {
+            use.ToTable("organization_access_token_uses");
+            use.Property(u => u.Id).ValueGeneratedNever();
         });
         model.Entity<Passkey>(passkey =>
         {

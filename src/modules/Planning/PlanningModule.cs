@@ -3,19 +3,27 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
 using Shuren.Planning.Answers;
+using Shuren.Planning.ConfirmReport;
 using Shuren.Planning.EditInExcel;
 using Shuren.Planning.EditInExcel.Milestones;
 using Shuren.Planning.EditInExcel.Progress;
 using Shuren.Planning.EditInExcel.Targets;
 using Shuren.Planning.EditInExcel.Tasks;
+using Shuren.Planning.HoldMeeting;
 using Shuren.Planning.ImportPlan;
 using Shuren.Planning.KeepDeadlines;
 using Shuren.Planning.PublicPlan;
 using Shuren.Planning.RemindLate;
+using Shuren.Planning.ReportProgress;
 using Shuren.Planning.RunPlan;
+using Shuren.Planning.SetMilestones;
 using Shuren.Planning.ShowAbove;
+using Shuren.Planning.TakeDispatchStep;
 using Shuren.Planning.TellPeople;
 using Shuren.Planning.ViewPlan;
+using Shuren.Planning.ViewPlans;
+using Shuren.Planning.ViewTargets;
+using Shuren.Planning.ViewTasks;
 using Shuren.Planning.WaitForPeople;
 using Shuren.Platform;
 using Shuren.Platform.Jobs;
@@ -62,7 +70,6 @@ public sealed class PlanningModule : IModule
         services.AddJob<RemindDaily>(RemindDaily.Kind, () => NewsText.JobRemind, kind => kind with { Recurs = Recurrence.Daily(7), WritesOnce = true });
         NewsKinds.AddTo(services);
         AboveKinds.AddTo(services);
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgressJson.Default));
     }
 
     public void AddTables(ModelBuilder model) => PlanningTables.Add(model);
@@ -73,5 +80,14 @@ public sealed class PlanningModule : IModule
         ViewDoors.Map(doors);
         RunDoors.Map(doors);
         PublicDoors.Map(doors);
+        PlanDoors.Map(doors);
+        TaskDoors.Map(doors);
+        ProgressDoors.Map(doors);
+        ConfirmDoors.Map(doors);
+        MilestoneDoors.Map(doors);
+        TargetDoors.Map(doors);
+        DispatchDoors.Map(doors);
+        LateWorkDoors.Map(doors);
+        MeetingDoors.Map(doors);
     }
 }

@@ -32,14 +32,15 @@ internal sealed partial class SampleIds
         var ids = new SampleIds();
         var task = county.Tasks.Single(row => row.Number == "2.1").Id;
         await PublishAsync(site);
-        await ActAsync<ReportProgress, Guid>(site, act => act.RunAsync(new(task, 40, "资金已拨付两所在建园。") { Unit = county.UnitId("规划财务科") }, [], CancellationToken.None));
-        await ActAsync<TakeDispatchStep, Guid>(site, act => act.RunAsync(task, new(Rung.Reminder, "两所在建园的封顶日期已到，还没有报进展。"), CancellationToken.None));
+        var report = await ActAsync<ReportProgress, Guid>(site, act => act.RunAsync(new(task, 40, "资金已拨付两所在建园。") { Unit = county.UnitId("规划财务科") }, [], CancellationToken.None));
+        var step = await ActAsync<TakeDispatchStep, Guid>(site, act => act.RunAsync(task, new(Rung.Reminder, "两所在建园的封顶日期已到，还没有报进展。"), CancellationToken.None));
         await ids.AddDraftAsync(site);
         await ids.AddMeetingAsync(site);
         await ids.AddRequestAndJobAsync(site);
         await ids.AddBelowAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
+        ids.AddApi(county, task, report, step);
         ids.Add("planning/tasks", task);
         ids.Add("planning/units", county.UnitId("基础教育科"));
         ids.Add("organization/units", county.UnitId("基础教育科"));
@@ -56,6 +57,22 @@ internal sealed partial class SampleIds
         idOf.TryGetValue(found.Groups["before"].Value is { Length: > 0 } before ? before : found.Value, out var id)
             ? $"{found.Groups["before"].Value}/{id}"
             : throw new InvalidOperationException($"{route}: name a sample for {found.Value} in SampleIds."));
+
+    /// <summary>The same things behind the API's addresses.</summary>
+    private void AddApi(SmallCounty county, Guid task, Guid report, Guid step)
+    {
+        Add("api/v1/plans", county.Plan.Id);
+        Add("api/v1/tasks", task);
+        Add("api/v1/reports", report);
+        Add("api/v1/dispatch", step);
+        Add("api/v1/units", county.UnitId("基础教育科"));
+        Add("api/v1/accounts", county.AccountId("staff-basic"));
+        idOf.Add("api/v1/jobs", idOf["organization/jobs"]);
+        idOf.Add("api/v1/school-years", "2025");
+    }
+
+    /// <summary>Whether there is a sample for every parameter of a route.</summary>
+    public bool Has(string route) => Parameter().Matches(route.TrimStart('/')).All(found => idOf.ContainsKey(found.Groups["before"].Value));
 
     private void Add(string before, Guid id) => idOf.Add(before, id.ToString("N"));
 
@@ -140,6 +157,6 @@ internal sealed partial class SampleIds
         return outcome.Succeeded ? outcome.Value : throw new InvalidOperationException($"{typeof(THandler).Name}: {outcome.Refusals[0].Code}");
     }
 
-    [GeneratedRegex(@"(?<before>[a-z/-]*)/\{[^}]+\}")]
+    [GeneratedRegex(@"(?<before>[a-z0-9/-]*)/\{[^}]+\}")]
     private static partial Regex Parameter();
 }

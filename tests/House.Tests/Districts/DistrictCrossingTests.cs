@@ -45,9 +45,9 @@ public class DistrictCrossingTests
         {
             var role = await WhoAsync(site, method, route, home);
             var address = new Uri(there, site.Address(route, role, own: true));
-            var answer = await site.AskAsync(method, address, home[role]);
+            var answer = await site.AskAsync(method, address, home[role], null, site.TokenOf(role));
             answered++;
-            // The cookie of home is nobody's there.
+            // The cookie of home is nobody's there, and neither is the token.
             if (answer != await site.AskAsync(method, address, ""))
                 problems.Add($"{method} {route} in 临水县 with the cookie of {role} in 青禾县: {answer}");
             if (method != "GET" || !route.Contains(":guid", StringComparison.Ordinal))
@@ -71,7 +71,7 @@ public class DistrictCrossingTests
         var columns = RightsSite.Columns;
         var who = People.FirstOrDefault(role => cells is not null && cells[columns.ToList().IndexOf(role)].StartsWith("200", StringComparison.Ordinal));
         if (who is not null && method == "GET" && route.Contains(":guid", StringComparison.Ordinal))
-            Assert.Equal((route, "200"), (route, await site.AskAsync(method, new Uri(site.Site.Address, site.Address(route, who, own: true)), home[who])));
+            Assert.Equal((route, "200"), (route, await site.AskAsync(method, new Uri(site.Site.Address, site.Address(route, who, own: true)), home[who], null, site.TokenOf(who))));
         return who ?? Roles.Office;
     }
 

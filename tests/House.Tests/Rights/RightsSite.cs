@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Shuren.Browser.Tests.EveryPage;
+using Shuren.Organization;
+using Shuren.Platform.Doors;
 using Shuren.Platform.Rights;
 using Shuren.Testing;
 
@@ -33,6 +35,7 @@ public sealed partial class RightsSite : IAsyncLifetime
 
     private readonly HttpClient http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { Timeout = TimeSpan.FromMinutes(2) };
     private readonly Dictionary<string, string> cookies = [];
+    private readonly Dictionary<string, string> tokens = [];
     private SampleIds ids = null!;
 
     /// <summary>Every column of the table.</summary>
@@ -43,13 +46,15 @@ public sealed partial class RightsSite : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        Site = await TestSite.StartAsync(database);
+        Site = await TestSite.StartAsync(database, api: new(Requests: 1_000_000, Failures: 1_000_000));
         ids = await SampleIds.OfAsync(Site);
-        cookies[Visitor] = "";
+        cookies[Visitor] = tokens[Visitor] = "";
         foreach (var role in people)
         {
             using var browser = await Site.SignInAsync(SignInNameOf(role));
             cookies[role] = browser.CookieHeader;
+            // Who may not make a token comes with the cookie, which the API does not know.
+            tokens[role] = MayHaveTokens(role) ? await ApiCaller.TokenAsync(Site, SignInNameOf(role)) : "";
         }
     }
 
@@ -59,6 +64,8 @@ public sealed partial class RightsSite : IAsyncLifetime
         http.Dispose();
         return Site.DisposeAsync();
     }
+
+    private static bool MayHaveTokens(string role) => new OrganizationModule().Rights.Single(grant => grant.Right == OrganizationRights.UseTokens).Roles.Contains(role);
 
     internal static string SignInNameOf(string role) => SignInNames.GetValueOrDefault(role, role);
 
@@ -92,11 +99,11 @@ public sealed partial class RightsSite : IAsyncLifetime
     }
 
     /// <summary>Sends a request with somebody's cookies and gives the answer in the table's words.</summary>
-    internal async Task<string> AskAsync(string method, string address, string role) => await AskAsync(method, new Uri(Site.Address, address), cookies[role]);
+    internal async Task<string> AskAsync(string method, string address, string role) => await AskAsync(method, new Uri(Site.Address, address), cookies[role], null, tokens[role]);
 
-    internal async Task<string> AskAsync(string method, Uri address, string cookie, HttpContent? content = null)
+    internal async Task<string> AskAsync(string method, Uri address, string cookie, HttpContent? content = null, string token = "")
     {
-        using var response = await SendAsync(method, address, cookie, content);
+        using var response = await SendAsync(method, address, cookie, content, token);
         return WordOf(response);
     }
 
@@ -119,15 +126,29 @@ public sealed partial class RightsSite : IAsyncLifetime
 
     internal string CookieOf(string role) => cookies[role];
 
-    private async Task<HttpResponseMessage> SendAsync(string method, Uri address, string cookie, HttpContent? content)
+    internal string TokenOf(string role) => tokens[role];
+
+    private async Task<HttpResponseMessage> SendAsync(string method, Uri address, string cookie, HttpContent? content, string token = "")
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         if (cookie.Length > 0)
             request.Headers.Add("Cookie", cookie);
+        if (address.AbsolutePath.Contains(ApiDoors.Prefix, StringComparison.Ordinal))
+        {
+            if (token.Length > 0)
+                request.Headers.Authorization = new("Bearer", token);
+            // A key that is none: who may is answered 400 before anything is done.
+            request.Headers.TryAddWithoutValidation("Idempotency-Key", "no key");
+        }
         if (method != "GET")
-            request.Content = content ?? new FormUrlEncodedContent([]);
+            request.Content = content ?? EmptyFor(address.AbsolutePath);
         return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
     }
+
+    // What the door takes, without anything in it.
+    private static HttpContent EmptyFor(string path) => !path.Contains(ApiDoors.Prefix, StringComparison.Ordinal) ? new FormUrlEncodedContent([])
+        : path.EndsWith("/file", StringComparison.Ordinal) ? new MultipartFormDataContent { { new StringContent(""), "kind" } }
+        : new StringContent("{}", System.Text.Encoding.UTF8, "application/json");
 
     /// <summary>The status; <c>in</c> for who is led to the sign-in.</summary>
     private static string WordOf(HttpResponseMessage response)
@@ -150,13 +171,13 @@ public sealed partial class RightsSite : IAsyncLifetime
     /// <summary>Which thing stands for one's own unit or another's, by what stands before it in the address.</summary>
     private static Func<SmallCounty, string, bool, Guid>? Own(string before) => before.TrimStart('/') switch
     {
-        "planning/tasks" => (county, role, own) => county.Tasks.Single(task => task.Number == (own == OfSchool.Contains(role) ? "3.1" : own ? "2.1" : "3.3")).Id,
-        "planning/units" or "organization/units" => (county, role, own) => county.UnitId(own ? (OfSchool.Contains(role) ? "青禾县实验小学" : "基础教育科") : OfSchool.Contains(role) ? "滨河实验学校" : "安全科"),
-        "organization/accounts" => (county, role, own) => county.AccountId(own ? (OfSchool.Contains(role) ? "teacher" : "staff-basic") : OfSchool.Contains(role) ? "staff-basic" : "chief-safety"),
+        "planning/tasks" or "api/v1/tasks" => (county, role, own) => county.Tasks.Single(task => task.Number == (own == OfSchool.Contains(role) ? "3.1" : own ? "2.1" : "3.3")).Id,
+        "planning/units" or "organization/units" or "api/v1/units" => (county, role, own) => county.UnitId(own ? (OfSchool.Contains(role) ? "青禾县实验小学" : "基础教育科") : OfSchool.Contains(role) ? "滨河实验学校" : "安全科"),
+        "organization/accounts" or "api/v1/accounts" => (county, role, own) => county.AccountId(own ? (OfSchool.Contains(role) ? "teacher" : "staff-basic") : OfSchool.Contains(role) ? "staff-basic" : "chief-safety"),
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<before>[a-z/-]+)/\{[^}]+\}")]
+    [GeneratedRegex(@"(?<before>[a-z0-9/-]+)/\{[^}]+\}")]
     private static partial Regex Parameter();
 
     [GeneratedRegex(@"\{[^}]+\}")]

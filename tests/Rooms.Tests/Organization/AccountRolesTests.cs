@@ -135,8 +135,8 @@ public class AccountRolesTests
     {
         await using var people = await People.InAsync(TestDatabase.Sqlite);
 
-        var seen = await people.As<ViewAccounts, IReadOnlyList<ViewAccounts.Row>>("principal", look => look.RunAsync(new(), "", people.Ct));
-        var found = await people.As<ViewAccounts, IReadOnlyList<ViewAccounts.Row>>("office", look => look.RunAsync(new(Words: "方", Role: Roles.SectionStaff), "", people.Ct));
+        var seen = await people.As<ViewAccounts, IReadOnlyList<ViewAccounts.Row>>("principal", look => look.RunAsync(new(), "", ViewAccounts.PageSize, people.Ct));
+        var found = await people.As<ViewAccounts, IReadOnlyList<ViewAccounts.Row>>("office", look => look.RunAsync(new(Words: "方", Role: Roles.SectionStaff), "", ViewAccounts.PageSize, people.Ct));
 
         Assert.Equal(["parent", "principal", "school-staff", "teacher"], seen.Select(row => row.SignInName));
         Assert.Equal("staff-basic", Assert.Single(found).SignInName);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Districts.Above;
+using Shuren.Platform.Doors;
 using Shuren.Platform.Files;
 using Shuren.Platform.Files.Keeping;
 using Shuren.Platform.Jobs;
@@ -66,5 +67,6 @@ internal static class PlatformTables
         JobTables.Add(model);
         NoticeTables.Add(model);
         SearchTables.Add(model);
+        ApiReplies.Add(model);
     }
 }

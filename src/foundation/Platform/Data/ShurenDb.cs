@@ -17,6 +17,8 @@ namespace Shuren.Platform.Data;
 public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumerable<IModule> modules, Process process, WriteTurns.Turn turn, EntryIds ids) : DbContext(options)
 {
     private readonly List<SetWrite> sets = [];
+    private readonly List<Func<CancellationToken, Task>> expectations = [];
+    private HeldSaves? held;
 
     /// <summary>The rooms of the house.</summary>
     internal IReadOnlyList<IModule> Modules { get; } = [.. modules];
@@ -51,15 +53,12 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
             return;
         if (process.ReadsOnly)
             throw new InvalidOperationException("This scope was opened to be read, not written.");
-        using var taken = await turn.TakeAsync(ct);
-        await using var transaction = await Database.BeginTransactionAsync(ct);
         var search = new SearchSink(this);
         using var audit = new AuditSink(this, process.Record(), ids, search);
         List<object> written = [];
         try
         {
-            await WriteAsync(audit, search, written, ct);
-            await transaction.CommitAsync(ct);
+            await InTransactionAsync(() => WriteAsync(audit, search, written, ct), ct);
         }
         catch
         {
@@ -73,17 +72,50 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         process.IsRecorded |= audit.HasEntries;
     }
 
+    /// <summary>Keeps what is saved from now on uncommitted until the answer to it is known.</summary>
+    public HeldSaves Hold() => held = new(this, turn, () => held = null);
+
+    /// <summary>
+    /// The next save is meant for a row as somebody saw it: where it has another version by then, the save fails as if the row had been edited at the same moment.
+    /// The row's version counts up with the save, even if only rows that belong to it change.
+    /// </summary>
+    /// <param name="id">The row.</param>
+    /// <param name="versions">The versions that were seen.</param>
+    public void Expect<T>(Guid id, IReadOnlyList<long> versions) where T : class, IVersioned => expectations.Add(async ct =>
+    {
+        if (await FindAsync<T>([id], ct) is not { } row)
+            return;
+        var version = Entry(row).Property<long>(nameof(IVersioned.Version));
+        if (!versions.Contains(version.OriginalValue))
+            throw new DbUpdateConcurrencyException("The row has another version than the one that was seen.");
+        version.IsModified = true;
+    });
+
     /// <summary>Writes an act that changes no row, such as a look, and seals it.</summary>
     internal async Task RecordAsync(ProcessRecord act, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
+        using var audit = new AuditSink(this, act, ids);
+        await InTransactionAsync(async () =>
+        {
+            await BulkInsert.RunAsync(this, Model.FindEntityType(typeof(ProcessRecord))!, [act], ct); // the platform's own table
+            foreach (var entry in entries)
+                await audit.WriteAsync(entry, ct);
+            await audit.FlushAsync(ct);
+            await audit.SealAsync(act.At, ct);
+        }, ct);
+    }
+
+    private async Task InTransactionAsync(Func<Task> write, CancellationToken ct)
+    {
+        if (held is not null)
+        {
+            await held.OpenAsync(ct);
+            await write();
+            return;
+        }
         using var taken = await turn.TakeAsync(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
-        using var audit = new AuditSink(this, act, ids);
-        await BulkInsert.RunAsync(this, Model.FindEntityType(typeof(ProcessRecord))!, [act], ct); // the platform's own table
-        foreach (var entry in entries)
-            await audit.WriteAsync(entry, ct);
-        await audit.FlushAsync(ct);
-        await audit.SealAsync(act.At, ct);
+        await write();
         await transaction.CommitAsync(ct);
     }
 
@@ -106,6 +138,8 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
 
     private async Task WriteAsync(AuditSink audit, SearchSink search, List<object> written, CancellationToken ct)
     {
+        foreach (var expectation in expectations)
+            await expectation(ct);
         await HangingRows.LoadAsync(this, ct);
         CountVersions();
         var entries = AuditWriter.EntriesFor(ChangeTracker, audit.Act.Id, ids);

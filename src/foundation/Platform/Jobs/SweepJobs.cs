@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Kernel;
 using Shuren.Platform.Data;
+using Shuren.Platform.Doors;
 using Shuren.Platform.Outbox;
 
 namespace Shuren.Platform.Jobs;
 
-/// <summary>Every night: ended jobs and old events go. What failed stays until a person has looked at it; what acts changed stands in the audit.</summary>
+/// <summary>Every night: ended jobs, old events and the API's kept answers go. What failed stays until a person has looked at it; what acts changed stands in the audit.</summary>
 internal sealed class SweepJobs(ShurenDb db, TimeProvider time) : IJob
 {
     public const string Kind = "platform.sweep";
@@ -19,6 +20,8 @@ internal sealed class SweepJobs(ShurenDb db, TimeProvider time) : IJob
         var jobs = await db.Set<Job>().Where(job => (job.State == JobState.Done || job.State == JobState.Cancelled) && job.EndedAt < before).ExecuteDeleteAsync(ct);
         // An event is kept as long as a delivery of it could still be alive.
         var events = await db.Set<OutboxEvent>().Where(said => said.At < before - Kept).ExecuteDeleteAsync(ct);
+        var unkept = time.GetUtcNow().UtcDateTime - ApiReply.Kept;
+        await db.Set<ApiReply>().Where(reply => reply.At < unkept).ExecuteDeleteAsync(ct);
         return new Sentence("JobsSwept", $"{jobs}", $"{events}");
     }
 }

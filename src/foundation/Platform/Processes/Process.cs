@@ -57,6 +57,6 @@ public sealed class Process(Actor actor, TimeProvider time)
     internal ProcessRecord Record() => new()
     {
         Id = IsRecorded ? Guid.CreateVersion7() : Id, Kind = Kind!, At = At, ActorId = actor.AccountId, ActorName = actor.Name,
-        Why = Why, About = About?.ToString(), Evidence = Evidence, Once = IsRecorded ? null : Once,
+        Why = Why, About = About?.ToString(), Evidence = Evidence ?? actor.Token?.ToString(), Once = IsRecorded ? null : Once,
     };
 }

@@ -20,6 +20,9 @@ public sealed class Actor
     /// <summary>The account in whose name this one acts by a delegation (代行), or null; <see cref="Name"/> then says both names.</summary>
     public Guid? ActsFor { get; private set; }
 
+    /// <summary>The access token by which the actor came; it stands in the audit as what an act rests on, where the act names nothing else.</summary>
+    public Ref? Token { get; private set; }
+
     /// <summary>The units at which roles are held.</summary>
     public IReadOnlyList<Guid> Units { get; private set; } = [];
 
@@ -43,6 +46,15 @@ public sealed class Actor
     {
         (AccountId, Name, Units, Roles) = (accountId, name, units, roles);
         unitsByRight = rights.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Lets the actor do only what a token is for: of the rights that the account has today those that the token covers.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="covers">Whether it covers a right.</param>
+    public void LimitTo(Ref token, Func<string, bool> covers)
+    {
+        Token = token;
+        unitsByRight = unitsByRight.Where(right => covers(right.Key)).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>Says in whose name the signed-in person acts.</summary>

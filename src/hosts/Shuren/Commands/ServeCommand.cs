@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Host.Sample;
 using Shuren.Host.Web;
+using Shuren.Host.Web.Api;
 using Shuren.Platform.Districts;
 
 namespace Shuren.Host.Commands;
@@ -15,15 +16,17 @@ internal static class ServeCommand
     {
         var urls = new Option<string>("--urls") { Description = "Addresses, separated by semicolons. 监听地址。", DefaultValueFactory = _ => "http://127.0.0.1:5080" };
         var empty = new Option<bool>("--empty") { Description = "Do not load the sample into an empty database. 不装入示例区县。" };
+        var requests = new Option<int>("--api-requests") { Description = "Requests of the API that one account may make in a minute. 每个账号每分钟的接口请求数。", DefaultValueFactory = _ => new ApiLimits().Requests };
+        requests.Validators.Add(result => { if (result.GetValueOrDefault<int>() < 1) result.AddError("--api-requests: 1 or more."); });
         var database = DatabaseOptions.Database();
-        var command = new Command("serve", "Serve the site; a fresh database gets the sample district and prints its one-time passwords. 启动网站。") { urls, empty, database };
-        command.SetAction((parsed, ct) => ServeAsync(parsed.GetRequiredValue(database), parsed.GetRequiredValue(urls), parsed.GetValue(empty), ct));
+        var command = new Command("serve", "Serve the site; a fresh database gets the sample district and prints its one-time passwords. 启动网站。") { urls, empty, requests, database };
+        command.SetAction((parsed, ct) => ServeAsync(parsed.GetRequiredValue(database), parsed.GetRequiredValue(urls), parsed.GetValue(empty), new(parsed.GetValue(requests)), ct));
         return command;
     }
 
-    private static async Task<int> ServeAsync(string database, string urls, bool empty, CancellationToken ct)
+    private static async Task<int> ServeAsync(string database, string urls, bool empty, ApiLimits api, CancellationToken ct)
     {
-        await using var site = Site.Build(new SiteOptions(database, DatabaseOptions.DataFolder(database), urls));
+        await using var site = Site.Build(new SiteOptions(database, DatabaseOptions.DataFolder(database), urls, Api: api));
         var districts = site.Services.GetRequiredService<DistrictDirectory>();
         await districts.MigrateAsync(ct);
         if (!empty && (await districts.ListAsync(ct)).Count == 0)

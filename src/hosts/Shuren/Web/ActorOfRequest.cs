@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Shuren.Host.Web.Api;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Rights;
 
@@ -14,7 +15,7 @@ internal sealed class ActorOfRequest(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http, CurrentDistrict district, Actor actor, IServiceProvider services)
     {
-        if (district.IsKnown && http.User.Identity?.IsAuthenticated == true && !http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
+        if (district.IsKnown && !TokenOfRequest.IsApi(http) && http.User.Identity?.IsAuthenticated == true && !http.Request.Path.StartsWithSegments("/_content", StringComparison.Ordinal))
         {
             // Another district's session is over here: it stands in that district's database only.
             var state = Guid.TryParse(http.User.FindFirstValue(ClaimTypes.Sid), out var session)

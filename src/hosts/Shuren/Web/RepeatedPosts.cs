@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
+using Shuren.Host.Web.Api;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Processes;
@@ -18,7 +19,7 @@ internal sealed class RepeatedPosts(RequestDelegate next)
     public async Task InvokeAsync(HttpContext http, CurrentDistrict district, Process process, IServiceProvider services)
     {
         // A form without a valid token is not read at all: the page or door answers 400 by itself.
-        if (HttpMethods.IsPost(http.Request.Method) && district.IsKnown && http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } && http.Request.HasFormContentType
+        if (HttpMethods.IsPost(http.Request.Method) && district.IsKnown && !TokenOfRequest.IsApi(http) && http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } && http.Request.HasFormContentType
             && Guid.TryParse((await http.Request.ReadFormAsync(http.RequestAborted))[Field], out var once))
         {
             process.Once = once;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -9,6 +11,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.WebEncoders;
+using Shuren.Host.Web.Api;
 using Shuren.Host.Web.Pages;
 using Shuren.Host.Web.Watch;
 using Shuren.Platform;
@@ -62,6 +65,7 @@ public static class Site
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, RightPolicies>();
         services.AddSingleton<IAuthorizationHandler, RightHandler>();
+        AddApi(services, options.Api ?? new());
         services.AddHttpContextAccessor();
         services.AddAntiforgery(antiforgery =>
         {
@@ -83,9 +87,30 @@ public static class Site
         {
             localization.DefaultRequestCulture = new RequestCulture(Languages[0]);
             localization.SupportedCultures = localization.SupportedUICultures = [.. Languages];
-            localization.RequestCultureProviders = [new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider { CookieName = "shuren-lang" }];
+            localization.RequestCultureProviders = [ApiLanguage, new QueryStringRequestCultureProvider { QueryStringKey = "lang", UIQueryStringKey = "lang" }, new CookieRequestCultureProvider { CookieName = "shuren-lang" }];
         });
     }
+
+    private static void AddApi(IServiceCollection services, ApiLimits limits)
+    {
+        services.AddSingleton(limits);
+        services.AddSingleton<ApiRates>();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, ApiAuthorization>();
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            // Chinese stays readable; a kind is a word that a person can type.
+            json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            // What is missing is told and not taken for 0 or no.
+            json.SerializerOptions.RespectRequiredConstructorParameters = json.SerializerOptions.RespectNullableAnnotations = true;
+            json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+            json.SerializerOptions.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        });
+        ApiDocument.Add(services);
+    }
+
+    /// <summary>A program says its language in the header that is made for it; a browser has the person's own choice.</summary>
+    private static CustomRequestCultureProvider ApiLanguage { get; } = new(async http =>
+        TokenOfRequest.IsApi(http) ? await new AcceptLanguageHeaderRequestCultureProvider().DetermineProviderCultureResult(http) : null);
 
     private static void Use(WebApplication app)
     {
@@ -104,8 +129,10 @@ public static class Site
                 http.Request.Method = HttpMethods.Get;
             return next(http);
         });
+        app.UseMiddleware<ApiProblems>();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<TokenOfRequest>();
         app.UseMiddleware<BodyLimits>();
         app.UseMiddleware<ActorOfRequest>();
         app.UseAuthorization();
@@ -119,6 +146,7 @@ public static class Site
     {
         app.MapUiAssets();
         WatchDoors.Map(app);
+        ApiDocument.Map(app);
         app.MapRazorComponents<App>().AddAdditionalAssemblies([.. House.Modules.Select(module => module.GetType().Assembly)]);
         foreach (var module in House.Modules)
             module.MapDoors(app);

@@ -17,11 +17,11 @@ internal sealed class ViewAccounts(OrganizationDb organization, AccountScope sco
     /// <summary>A line of the list.</summary>
     public sealed record Row(Guid Id, string SignInName, string Name, string Roles, string Units, bool HasOneTimePassword, bool AsksForRecovery);
 
-    /// <summary>The accounts behind that sign-in name.</summary>
-    public async Task<IReadOnlyList<Row>> RunAsync(Wanted wanted, string after, CancellationToken ct)
+    /// <summary>The accounts behind that sign-in name: so many and one more, which tells that there is another page.</summary>
+    public async Task<IReadOnlyList<Row>> RunAsync(Wanted wanted, string after, int take, CancellationToken ct)
     {
         var accounts = await Matching(await scope.RunAsync(OrganizationRights.View, ct), wanted).AsNoTracking().Where(account => string.Compare(account.SignInName, after) > 0)
-            .OrderBy(account => account.SignInName).Take(PageSize + 1)
+            .OrderBy(account => account.SignInName).Take(take + 1)
             .Select(account => new { account.Id, account.SignInName, account.Name, account.MustChangePassword, Asks = organization.RecoveryRequests.Any(r => r.AccountId == account.Id && r.AnsweredAt == null) })
             .ToListAsync(ct);
         var ids = accounts.Select(account => account.Id).ToList();

@@ -33,21 +33,22 @@ internal sealed class ReadAudit(ShurenDb db, ThingNames names) : IHandler
 
     /// <param name="filter">What to look for.</param>
     /// <param name="before">Acts of blocks before this one; null for the newest.</param>
+    /// <param name="take">So many, at most <see cref="PageSize"/> on a page.</param>
     /// <param name="ct">Stops the wait.</param>
-    public async Task<Page> RunAsync(Filter filter, long? before, CancellationToken ct)
+    public async Task<Page> RunAsync(Filter filter, long? before, int take, CancellationToken ct)
     {
         var acts = Matching(filter);
         var sealed_ = db.Set<AuditBlock>().AsNoTracking().Where(block => before == null || block.Number < before);
         var page = await sealed_.Join(acts, block => block.ProcessId, act => act.Id, (block, act) => new { act, block.Number, block.Entries })
-            .OrderByDescending(row => row.Number).Take(PageSize + 1).ToListAsync(ct);
+            .OrderByDescending(row => row.Number).Take(take + 1).ToListAsync(ct);
         var shown = new List<Act>();
-        foreach (var row in page.Take(PageSize))
+        foreach (var row in page.Take(take))
         {
             var entries = await db.AuditEntries.Where(entry => entry.ProcessId == row.act.Id).OrderBy(entry => entry.Id).Take(EntriesShown).ToListAsync(ct);
             shown.Add(new(row.act, row.Number, row.Entries, entries));
         }
         var things = shown.SelectMany(act => act.Entries.Select(entry => entry.Subject).Append(act.Process.About).Append(act.Process.Evidence)).OfType<string>().Select(Ref.Parse);
-        return new(shown, page.Count > PageSize, await names.OfAsync(things, ct));
+        return new(shown, page.Count > take, await names.OfAsync(things, ct));
     }
 
     private IQueryable<ProcessRecord> Matching(Filter filter)

@@ -19,8 +19,9 @@ internal sealed class ViewJobs(ShurenDb db, IEnumerable<JobKind> kinds, RefusalW
 
     /// <param name="state">Only those; null for all.</param>
     /// <param name="before">Those that were asked for before this one (their ids are in order of time); null for the newest.</param>
+    /// <param name="take">So many and one more, which tells that there is another page.</param>
     /// <param name="ct">Stops the wait.</param>
-    public async Task<Jobs> RunAsync(JobState? state, Guid? before, CancellationToken ct)
+    public async Task<Jobs> RunAsync(JobState? state, Guid? before, int take, CancellationToken ct)
     {
         var jobs = db.Set<Job>().AsNoTracking();
         var counts = await jobs.GroupBy(job => job.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
@@ -28,7 +29,7 @@ internal sealed class ViewJobs(ShurenDb db, IEnumerable<JobKind> kinds, RefusalW
             jobs = jobs.Where(job => job.State == only);
         if (before is { } last)
             jobs = jobs.Where(job => job.Id < last);
-        return new(counts, [.. (await jobs.OrderByDescending(job => job.Id).Take(PageSize + 1).ToListAsync(ct)).Select(RowOf)]);
+        return new(counts, [.. (await jobs.OrderByDescending(job => job.Id).Take(take + 1).ToListAsync(ct)).Select(RowOf)]);
     }
 
     /// <summary>One job, or null.</summary>

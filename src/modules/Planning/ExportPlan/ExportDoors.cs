@@ -6,6 +6,7 @@ using Shuren.Documents.Breakdowns;
 using Shuren.Documents.Workbooks;
 using Shuren.Planning.ViewTargets;
 using Shuren.Planning.ViewTasks;
+using Shuren.Platform.Doors;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Planning.ExportPlan;
@@ -23,6 +24,9 @@ internal static class ExportDoors
         plan.MapGet("/targets.xlsx", TargetsAsync).WithName("ExportTargets");
         plan.MapGet("/breakdown.xlsx", BreakdownWorkbookAsync).WithName("ExportBreakdownWorkbook");
         plan.MapGet("/breakdown.docx", BreakdownDocumentAsync).WithName("ExportBreakdownDocument");
+        var api = doors.MapApi("plans");
+        api.MapGet("/plans/{plan:guid}/breakdown.xlsx", BreakdownWorkbookAsync).Door("ReadBreakdownWorkbook", PlanningRights.View, "The breakdown (任务分解表) as a workbook.").Produces(200, contentType: WorkbookWriter.MediaType);
+        api.MapGet("/plans/{plan:guid}/breakdown.docx", BreakdownDocumentAsync).Door("ReadBreakdownDocument", PlanningRights.View, "The breakdown (任务分解表) as a document by GB/T 9704.").Produces(200, contentType: Word);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> TasksAsync(Guid plan, HttpContext http, FindTasks tasks) =>

@@ -201,7 +201,7 @@ internal sealed class World : IAsyncDisposable
     public async Task<IReadOnlyList<ViewNotices.Row>> SeenAsync(string person)
     {
         await using var scope = await House.EnterAsAsync(County.AccountId(person));
-        return await scope.ServiceProvider.GetRequiredService<ViewNotices>().RunAsync(unread: false, null, CancellationToken.None);
+        return await scope.ServiceProvider.GetRequiredService<ViewNotices>().RunAsync(unread: false, null, ViewNotices.PageSize, CancellationToken.None);
     }
 
     public async Task<List<Job>> JobsAsync(string kind)

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Shuren.PlanText;
+using Shuren.Platform.Doors;
+
+namespace Shuren.Planning.ViewTargets;
+
+/// <summary>A target with its last reported value; goal is how the page writes it.</summary>
+internal sealed record TargetItem(
+    Guid Id, Guid? Task, string TaskNumber, string Indicator, TargetKind Kind, string Goal, double? Value, double? UpperValue, string Unit, string Quote, double? Baseline, double? LastValue, DateOnly? LastOn, TargetStanding Standing, long Version);
+
+/// <summary>Which targets: the filters of the page.</summary>
+internal sealed record TargetQuery(TargetStanding? Standing, Guid? Lead, string? Words);
+
+/// <summary>Targets for programs.</summary>
+internal static class TargetDoors
+{
+    public static void Map(IEndpointRouteBuilder doors) => doors.MapApi("targets").MapGet("/plans/{plan:guid}/targets", ListAsync)
+        .Door("ListTargets", PlanningRights.View, "The targets of a plan with their last values.");
+
+    private static async Task<Answer<Page<TargetItem>>> ListAsync(Guid plan, [AsParameters] TargetQuery query, [AsParameters] PageQuery page, FindTargets find, CancellationToken ct) =>
+        await find.RunAsync(plan, new TargetFilter { Standing = query.Standing, Lead = query.Lead, Words = query.Words?.Trim() ?? "" }, ct) is { } view
+            ? Paging.OfWhole(view.Rows, page, row => row.Target.Id.ToString("N"), ItemOf)
+            : Answer.Nothing<Page<TargetItem>>();
+
+    private static TargetItem ItemOf(FindTargets.Row row) => new(
+        row.Target.Id, row.Target.TaskId, row.TaskNumber, row.Target.Indicator, row.Target.Kind, TargetWords.Goal(row.Target), row.Target.Value, row.Target.UpperValue, row.Target.Unit, row.Target.Quote,
+        row.Target.Baseline, row.Target.Last?.Value, row.Target.Last?.On, row.Standing, row.Target.Version);
+}
