@@ -19,7 +19,7 @@ public class AboveTests
     [Theory]
     [InlineData(TestDatabase.Sqlite, 1)]
     [InlineData(TestDatabase.Sqlite, 2)]
-    [InlineData(TestDatabase.PostgreSql, 3)]
+    [InlineData(TestDatabase.PostgreSql, 4)]
     public async Task Nothing_is_ever_seen_from_above_without_a_grant_on_that_day(TestDatabase database, int seed)
     {
         var model = await GrantModel.NewAsync(database);

@@ -125,7 +125,7 @@ public class WebhookTests
     /// <summary>Takes one post and answers with a code.</summary>
     private sealed class Receiver : IDisposable
     {
-        private readonly HttpListener listener = new();
+        private HttpListener listener = new();
 
         public Receiver(int status)
         {
@@ -133,14 +133,14 @@ public class WebhookTests
             {
                 try
                 {
-                    listener.Prefixes.Clear();
                     listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
                     listener.Start();
                     break;
                 }
                 catch (HttpListenerException)
                 {
-                    // Somebody else has this port.
+                    // Somebody else has this port, and a listener that could not start is of no more use.
+                    listener = new();
                 }
             }
             Heard = HearAsync(status);
