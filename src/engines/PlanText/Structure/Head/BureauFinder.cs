@@ -43,7 +43,8 @@ internal static class BureauFinder
                     start += found + edge.Length;
             }
 
-            if (at > start)
+            // 三地教育局: several, and none of them named.
+            if (at > start && plain[at - 1] != '地')
                 return plain[start..end];
             var next = Names.Find(plain.AsSpan(end));
             at = next < 0 ? -1 : end + next;

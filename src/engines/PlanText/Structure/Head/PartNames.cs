@@ -1,3 +1,4 @@
+using Shuren.PlanText.Structure.Lines;
 using Shuren.PlanText.Structure.Rules;
 using Shuren.PlanText.Structure.Tasks;
 
@@ -14,6 +15,7 @@ internal static class PartNames
     private static readonly PatternList Background = RuleFile.Patterns("background");
     private static readonly PatternList General = RuleFile.Patterns("general-requirements");
     private static readonly PatternList Exhortations = RuleFile.Patterns("exhortations");
+    private static readonly IReadOnlyDictionary<string, WordList> Bundles = RuleFile.Roles("announcements");
     private static readonly IReadOnlyDictionary<string, WordList> Aims = RuleFile.Roles("aim-headings");
 
     /// <summary>A part that tells what was done or what is lacking.</summary>
@@ -25,7 +27,17 @@ internal static class PartNames
     internal static bool IsBackground(string sentence) => Background.Match(sentence);
 
     /// <summary>2026年，我们将以… is as general as 我们将以….</summary>
-    internal static bool IsGeneral(string sentence) => General.Match(sentence) || (BehindTime(sentence) is > 0 and var time && General.Match(sentence.AsSpan(time)));
+    internal static bool IsGeneral(string sentence) => General.Match(sentence) || IsAnnouncement(sentence) || (BehindTime(sentence) is > 0 and var time && General.Match(sentence.AsSpan(time)));
+
+    /// <summary>重点推进以下三项工作：, 我再强调三点。 A bundle counted and not named: what it holds follows.</summary>
+    internal static bool IsAnnouncement(string sentence)
+    {
+        var words = sentence.AsSpan().TrimEnd("。:;");
+        var bundle = Bundles["bundle"].AtEnd(words);
+        return bundle > 0 && bundle < words.Length && IsCount(words[^(bundle + 1)]) && Bundles["announces"].In(words);
+    }
+
+    private static bool IsCount(char c) => char.IsAsciiDigit(c) || c is '几' or '两' || MarkerReader.ReadChineseNumber([c]).Length > 0;
 
     internal static bool IsExhortation(string sentence) => Exhortations.Match(sentence);
 

@@ -10,6 +10,8 @@ internal static class TitleFinder
     /// <summary>A plan that comes with a covering note has its own title within so many lines.</summary>
     private const int Furthest = 80;
 
+    private const int LongestHeadline = 36;
+
     private static readonly WordList TitleWords = RuleFile.Words("title-words");
     private static readonly WordList BureauNames = RuleFile.Words("bureau-names");
 
@@ -39,14 +41,18 @@ internal static class TitleFinder
     /// <summary>The first line that is a sentence, a numbered heading or a table row: there the text has begun.</summary>
     private static int FirstSentence(BodyLine[] lines, WrapWidth wrap, bool passRows)
     {
-        var found = Array.FindIndex(lines, l => l.Role == LineRole.Body && (l.IsRow ? !passRows : !l.IsBare || IsNumbered(l) || (wrap.IsFull(l) && !HasTitleWord(l))));
+        var found = Array.FindIndex(lines, l => l.Role == LineRole.Body && (l.IsRow ? !passRows : !IsShort(lines, l) || IsNumbered(l) || (wrap.IsFull(l) && !HasTitleWord(l))));
         return found < 0 ? lines.Length : found;
     }
+
+    /// <summary>No sentence; but a headline may call out or ask, above the line that says when and by whom: 新学年，这样干！</summary>
+    private static bool IsShort(BodyLine[] lines, BodyLine line) =>
+        line.IsBare || (line.Words.Length <= LongestHeadline && line.Words.Plain[^1] is '!' or '?' && Array.Find(lines, l => l.Source.Number > line.Source.Number && l.Role != LineRole.Blank)?.Role == LineRole.Boilerplate);
 
     private static bool IsNumbered(BodyLine line) => line.Marker is not null && !HasTitleWord(line);
 
     private static List<int> Candidates(BodyLine[] lines, int from, int to) =>
-        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => lines[i].Role == LineRole.Body && lines[i].IsBare && !lines[i].IsRow
+        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => lines[i].Role == LineRole.Body && IsShort(lines, lines[i]) && !lines[i].IsRow
             && (lines[i].Marker is null || HasTitleWord(lines[i])) && !lines[i].Words.Plain.EndsWith(':') && lines[i].Words.Plain[0] is not ('(' or '—'))];
 
     private static int Choose(BodyLine[] lines, List<int> heads, string? given)

@@ -60,7 +60,7 @@ internal static class Furniture
     {
         var plain = line.Words.Plain;
         return plain.Length <= (Bylines.AtStart(plain) > 0 ? LongestByline : LongestLine)
-            && (Boilerplate.Match(plain) || IsContents(plain) || IsSpeaker(plain) || IsPageNumber(plain) || IsDocumentNumber(plain) || IsByline(line) || IsAddress(plain)
+            && (Boilerplate.Match(plain) || IsMenu(plain) || IsContents(plain) || IsSpeaker(plain) || IsPageNumber(plain) || IsDocumentNumber(plain) || IsByline(line) || IsAddress(plain)
                 || !plain.Any(char.IsLetterOrDigit) || running.Contains(plain));
     }
 
@@ -82,6 +82,13 @@ internal static class Furniture
     private static bool IsPageNumber(string plain) =>
         plain.Length is > 0 and <= 14 && plain.Any(char.IsAsciiDigit)
         && plain.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '—' or '–' or '/' or '第' or '页' or '共' or '·' or '~');
+
+    /// <summary>要闻 | 教育 | 评论: three links and more, each of a few characters.</summary>
+    private static bool IsMenu(string plain)
+    {
+        var links = plain.Split('|', StringSplitOptions.TrimEntries);
+        return links.Length >= 3 && links.All(link => link.Length is > 0 and <= 6);
+    }
 
     /// <summary>目　录, and its lines: 一、优化布局……………3.</summary>
     private static bool IsContents(string plain) =>

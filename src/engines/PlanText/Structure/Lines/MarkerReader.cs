@@ -121,7 +121,7 @@ internal static class MarkerReader
                 return null;
             last = int.Parse(plain.Slice(length, digits), CultureInfo.InvariantCulture);
             length += digits;
-            if (length >= plain.Length || plain[length] != '.' || DigitsAt(plain, length + 1) == 0 || IsYear(plain, length + 1))
+            if (length >= plain.Length || plain[length] != '.' || DigitsAt(plain, length + 1) == 0 || IsDate(plain, length + 1))
                 break;
             dots++;
             length++;
@@ -141,8 +141,13 @@ internal static class MarkerReader
         return new(dots == 0 ? new(MarkerKind.Number) : new(MarkerKind.Decimal, dots), last, SkipGap(plain, end));
     }
 
-    /// <summary>1.2026年…: the dot belongs to the numbering.</summary>
-    private static bool IsYear(ReadOnlySpan<char> plain, int at) => DigitsAt(plain, at) == 4 && at + 4 < plain.Length && plain[at + 4] == '年';
+    /// <summary>1.2026年…, 2.9月底前…: the dot belongs to the numbering.</summary>
+    private static bool IsDate(ReadOnlySpan<char> plain, int at)
+    {
+        var digits = DigitsAt(plain, at);
+        var sign = at + digits < plain.Length ? plain[at + digits] : ' ';
+        return (digits == 4 && sign == '年') || (digits is 1 or 2 && sign == '月');
+    }
 
     private static bool IsMeasured(ReadOnlySpan<char> rest)
     {

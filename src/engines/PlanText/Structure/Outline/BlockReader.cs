@@ -132,7 +132,7 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
         if (!words.Plain.Any(char.IsLetterOrDigit))
             return;
         var closes = isLast && notedParagraph != at;
-        items.Add(new SentenceItem(words, lastParagraph = PrintedAt(at), closes ? null : after));
+        items.Add(new SentenceItem(words, lastParagraph = PrintedAt(at), closes ? null : after, block[at].Marker is not null));
         if (after is null)
             return;
         notedParagraph = at;

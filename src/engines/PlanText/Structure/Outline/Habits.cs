@@ -15,6 +15,9 @@ internal sealed class Habits
     private const int LongestPlainLead = 26;
     private const int ShortLead = 17;
 
+    /// <summary>2026年.</summary>
+    private const int YearName = 5;
+
     private readonly IReadOnlyList<Paragraph> block;
     private readonly Dictionary<Family, int> firstAt = [];
     private readonly Dictionary<Family, Tally> tallies = [];
@@ -127,8 +130,12 @@ internal sealed class Habits
 
     /// <summary>Background, aims and sentences with dates or colons are no headings.</summary>
     internal static bool IsHeadingLike(string plain) =>
-        !PartNames.IsBackground(plain) && !PartNames.IsGeneral(plain) && !plain.Contains(':') && !HasQuantity(plain)
+        !PartNames.IsBackground(plain) && !PartNames.IsGeneral(plain) && !plain.Contains(':') && !HasQuantity(NamesYear(plain) ? plain[YearName..] : plain)
         && !plain.Contains(",要", StringComparison.Ordinal) && !plain.Contains(",应", StringComparison.Ordinal);
+
+    /// <summary>2026年为起步年: what a year is called, and nothing to be done in it.</summary>
+    private static bool NamesYear(string plain) =>
+        plain.Length > YearName && PeriodFinder.FirstYear(plain.AsSpan(0, 4)) is not null && plain[4] == '年' && plain[YearName] is '为' or '是';
 
     private static bool HasQuantity(string plain)
     {

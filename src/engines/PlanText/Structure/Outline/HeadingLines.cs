@@ -69,7 +69,7 @@ internal sealed class HeadingLines(IReadOnlyList<Paragraph> block, Habits habits
 
     /// <summary>重点做好以下工作： leads over to a list; 工作目标： is a heading.</summary>
     private static bool IsAnnouncement(string plain) =>
-        plain.EndsWith(':') && (plain.Length > 14 || plain.Contains("以下", StringComparison.Ordinal) || plain.Contains("如下", StringComparison.Ordinal));
+        plain.EndsWith(':') && (plain.Length > 14 || plain.Contains("以下", StringComparison.Ordinal) || plain.Contains("如下", StringComparison.Ordinal) || PartNames.IsAnnouncement(plain));
 
     private static bool IsPlainLine(Paragraph paragraph) => paragraph.Marker is null && paragraph.IsBare && !paragraph.IsRow;
 }

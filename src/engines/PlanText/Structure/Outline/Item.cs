@@ -21,7 +21,8 @@ internal sealed record HeadingItem(Family Family, string Marker, Passage Title, 
 /// <param name="Words">With its full stop, without the note at its end.</param>
 /// <param name="Paragraph">Counts paragraphs, so that a note knows how far back it reaches.</param>
 /// <param name="Note">A note inside the sentence that is for it alone.</param>
-internal sealed record SentenceItem(Passage Words, int Paragraph, OwnerNote? Note = null) : Item;
+/// <param name="IsNumbered">Its paragraph begins with a numbering.</param>
+internal sealed record SentenceItem(Passage Words, int Paragraph, OwnerNote? Note = null, bool IsNumbered = false) : Item;
 
 /// <summary>A note for what stands before it.</summary>
 /// <param name="Note">Who and when.</param>

@@ -29,11 +29,13 @@ internal static class ActionWords
     }
 
     /// <summary>35家校外培训机构: 培训 is part of a name here.</summary>
-    private static string WithoutNames(string clause)
+    private static string WithoutNames(string clause) => Without(Names, clause);
+
+    private static string Without(WordList words, string clause)
     {
         for (var at = 0; at < clause.Length; at++)
         {
-            if (Names.AtStart(clause.AsSpan(at)) is > 0 and var length)
+            if (words.AtStart(clause.AsSpan(at)) is > 0 and var length)
                 clause = clause.Remove(at, length);
         }
 
@@ -62,7 +64,7 @@ internal static class ActionWords
 
     /// <summary>巩固率稳定在99%以上, 参训率100%; but 分流学生2600名以上 is an act.</summary>
     private static bool IsEffect(string clause) =>
-        (Effects["verb"].In(clause) && (Effects["measure"].In(clause) || Effects["number"].In(clause)))
+        (Effects["verb"].In(Without(Effects["no verb"], clause)) && (Effects["measure"].In(clause) || Effects["number"].In(clause)))
         || (Effects["limit"].In(clause) && (Effects["measure"].In(clause) || IsDoneOften(clause)))
         || (clause.Contains('%') && Effects["rate"].In(clause))
         || Effects["total"].AtStart(clause) > 0;

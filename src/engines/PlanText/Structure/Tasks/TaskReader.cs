@@ -97,7 +97,8 @@ internal sealed class TaskReader(DocumentHead head, Func<Passage, Place> place)
     private bool IsTask(SentenceItem sentence)
     {
         var plain = sentence.Words.Plain;
-        var isPreamble = hasHeadings && tree.Current is null;
+        // What is numbered is no preamble, though the only headings stand further down.
+        var isPreamble = hasHeadings && tree.Current is null && !sentence.IsNumbered;
         if (!tree.IsPlan || isPreamble || tree.IsGuiding || closing.Contains(sentence.Paragraph))
             return false;
         return !ActionWords.TellPast(sentence.Words, head.Period.Year) && !PartNames.IsBackground(plain) && !PartNames.IsGeneral(plain) && !PartNames.IsExhortation(plain)
