@@ -11,6 +11,6 @@ public static class PlanReader
     public static WorkPlanReading Read(SourceText source)
     {
         var structure = StructureReader.Read(source);
-        return structure.Reading with { Targets = TargetReader.Read(source, structure.Sentences, structure.Reading.Year), Framework = FrameworkNames.Find(source, structure.Sentences) };
+        return structure.Reading with { Targets = TargetReader.Read(source, structure.Sentences, structure.Reading.Year, structure.Reading.EndYear), Framework = FrameworkNames.Find(source, structure.Sentences) };
     }
 }

@@ -6,7 +6,7 @@ namespace Shuren.PlanText.Numbers;
 /// </summary>
 internal static class NumberScanner
 {
-    /// <summary>Words that turn a magnitude without a digit into an amount: 近千名, 上万人. Without one, 千师 or 百校 is a manner of speaking.</summary>
+    /// <summary>Words that turn a magnitude without a digit into an amount: 近千名, 上万人, and 余 behind it: 万余名. Without one, 千师 or 百校 is a manner of speaking.</summary>
     private const string BeforeBareMagnitude = "近上逾超约过达";
 
     /// <summary>成 is a tenth only where it does not begin one of these words: 九成以上, but 一成立.</summary>
@@ -68,14 +68,18 @@ internal static class NumberScanner
 
     private static NumberSpan? BareMagnitude(string flat, int at)
     {
-        if (at == 0 || !BeforeBareMagnitude.Contains(flat[at - 1], StringComparison.Ordinal) || (at > 1 && flat[at - 1] == '上' && flat[at - 2] == '以'))
-            return null;
         var end = at + 1;
         var (amount, magnitude) = flat[at] switch { '百' => (100m, 1m), '千' => (1000m, 1m), '万' => (1m, 10_000m), _ => (1m, 100_000_000m) };
         if (end < flat.Length && magnitude == 1 && flat[end] is '万' or '亿')
             magnitude = flat[end++] == '万' ? 10_000m : 100_000_000m;
-        return Numeral.EndOfRun(flat, end) > end ? null : new(at, end, amount, null, magnitude, NumberScript.Chinese, NumberForm.Plain, false);
+        var loose = Skip(flat, ref end, "余多");
+        if (!loose && !IsAmountBefore(flat, at))
+            return null;
+        return Numeral.EndOfRun(flat, end) > end ? null : new(at, end, amount, null, magnitude, NumberScript.Chinese, NumberForm.Plain, loose);
     }
+
+    private static bool IsAmountBefore(string flat, int at) =>
+        at > 0 && BeforeBareMagnitude.Contains(flat[at - 1], StringComparison.Ordinal) && !(at > 1 && flat[at - 1] == '上' && flat[at - 2] == '以');
 
     /// <summary>1.2万, 三亿, 一万两千: the trailing magnitude stands apart, because 5亿元 keeps it in its unit.</summary>
     private static (decimal Amount, decimal Magnitude) Magnitude(string flat, ref int end, Numeral numeral)

@@ -32,10 +32,11 @@ internal static class Indicators
         => previous is not null && indicator.Length is > 1 and <= 4 && indicator.EndsWith('率') && previous.EndsWith('率') && previous.Length > indicator.Length
             ? previous[..^indicator.Length] + indicator : indicator;
 
-    /// <summary>巩固率均, 覆盖率由: what ties the words to the number goes; 人均 and 生均 stay.</summary>
+    /// <summary>巩固率均, 巩固率分别, 覆盖率由: what ties the words to the number goes; 人均 and 生均 stay.</summary>
     private static string WithoutLinks(string before)
     {
         var words = before.Trim(' ', '、', ',').TrimStart('和', '与');
+        words = words.EndsWith("分别", StringComparison.Ordinal) ? words[..^2] : words;
         var isMean = words.Length > 1 && words.EndsWith('均') && words[^2] is '人' or '生' or '师' or '年' or '平';
         return isMean ? words : words.TrimEnd('均', '由', '从', '共');
     }
@@ -65,6 +66,7 @@ internal static class Indicators
         "次" => "次数",
         "场" or "场次" => "场次",
         "批次" => "批次",
+        "个班" => "班数",
         "人次" => "人次",
         "人" or "名" or "位" => thing.EndsWith("人数", StringComparison.Ordinal) ? "" : "人数",
         "平方米" or "平米" or "㎡" or "亩" or "公顷" => thing.EndsWith("面积", StringComparison.Ordinal) ? "" : "面积",

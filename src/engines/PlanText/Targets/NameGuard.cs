@@ -12,6 +12,9 @@ internal static class NameGuard
     /// <summary>How far behind the measure word the head of a bundle may stand.</summary>
     private const int PhraseLength = 24;
 
+    /// <summary>How long the words may be between 以上 and 的, and between 的 and what has that many.</summary>
+    private const int Attribute = 8;
+
     /// <summary>How near the second half of 发现一所、取缔一所 stands.</summary>
     private const int Echo = 6;
 
@@ -65,7 +68,7 @@ internal static class NameGuard
             SmallNumber.Always => false,
             SmallNumber.Never => true,
             SmallNumber.BehindVerb => !IsBehindVerb(view.Flat, number.Start) && !EndsClauseBehindThing(view, number.Start, end),
-            SmallNumber.BeforeThing => !IsBeforeThing(view, end),
+            SmallNumber.BeforeThing => !IsBeforeThing(view, end) && !EndsClauseBehindThing(view, number.Start, end),
             _ => !IsBesidePerson(view, number.Start, end),
         };
     }
@@ -83,14 +86,28 @@ internal static class NameGuard
 
     private static bool MarksOffGroup(string flat, int end)
     {
-        if (end == 0 || flat[end - 1] is not ('人' or '分'))
+        if (end == 0 || flat[end - 1] is not ('人' or '名' or '分'))
             return false;
         foreach (var side in (string[])["及以上", "及以下", "以上", "以下"])
         {
             if (string.CompareOrdinal(flat, end, side, 0, side.Length) == 0)
-                return (flat[end - 1] == '分' && end + side.Length < flat.Length && char.IsLetter(flat[end + side.Length])) || Names["group"].LengthAt(flat, end + side.Length) > 0;
+                return (flat[end - 1] == '分' && end + side.Length < flat.Length && char.IsLetter(flat[end + side.Length]))
+                    || Names["group"].LengthAt(flat, end + side.Length) > 0 || HasThatMany(flat, end + side.Length);
         }
         return false;
+    }
+
+    /// <summary>招收5名以上残疾学生的普通学校: the number says which schools.</summary>
+    private static bool HasThatMany(string flat, int start)
+    {
+        var of = flat.AsSpan(start, Math.Min(Attribute, flat.Length - start)).IndexOf('的');
+        var end = start + of;
+        for (var at = start; of > 0 && at < end; at++)
+        {
+            if (EndsPhrase(flat[at]))
+                return false;
+        }
+        return of > 0 && Names["holder"].IsWithin(flat, end + 1, Math.Min(flat.Length, end + 1 + Attribute));
     }
 
     private static bool IsBehindVerb(string flat, int start) => VerbRules.Acts.LengthBefore(flat, start) > 0 || VerbRules.Endings.LengthBefore(flat, start) > 0;
@@ -104,9 +121,9 @@ internal static class NameGuard
         return around.Count("一" + measure.Text) > 1;
     }
 
-    /// <summary>建成健身中心一处: the thing stands before, and nothing behind.</summary>
+    /// <summary>建成健身中心一处, 引进教师两批: the thing stands before, and nothing behind.</summary>
     private static bool EndsClauseBehindThing(SentenceView view, int start, int end) =>
-        Things.LengthBefore(view.Flat, start) > 0 && (view.At(end) is '\0' or '、' || SentenceView.IsSeparator(view.At(end)));
+        (Things.LengthBefore(view.Flat, start) > 0 || People.LengthBefore(view.Flat, start) > 0) && (view.At(end) is '\0' or '、' || SentenceView.IsSeparator(view.At(end)));
 
     private static bool IsBeforeThing(SentenceView view, int end) => LastWithin(view, end, Things) >= 0;
 

@@ -66,7 +66,7 @@ internal static class QuantityFinder
             NumberForm.Percent => new(number, number.End, "%", null),
             NumberForm.PerMille => new(number, number.End, "‰", null),
             NumberForm.Ratio => Ratio(view, number),
-            _ => Counted(view, number) ?? Duration(view, number) ?? Bare(view, number),
+            _ => Counted(view, number) ?? Duration(view, number) ?? Age(view, number) ?? Bare(view, number),
         };
     }
 
@@ -106,14 +106,21 @@ internal static class QuantityFinder
         return new(number, end, magnitude + measure.Text, measure);
     }
 
-    /// <summary>12年免费教育, 服务期不少于3年; any other number of years is a date, an age or a name.</summary>
+    /// <summary>12年免费教育, 服务期不少于3年, 平均受教育年限达到11.5年; any other number of years is a date, an age or a name.</summary>
     private static Quantity? Duration(SentenceView view, NumberSpan number)
     {
         if (view.At(number.End) != '年' || number.Amount >= FirstYear)
             return null;
-        return Durations["before"].LengthBefore(view.Flat, number.Start) > 0 || Durations["after"].LengthAt(view.Flat, number.End + 1) > 0
+        return Durations["before"].LengthBefore(view.Flat, number.Start) > 0 || Durations["after"].LengthAt(view.Flat, number.End + 1) > 0 || IsMeasured(view, number, "years")
             ? new(number, number.End + 1, "年", null) : null;
     }
+
+    /// <summary>教师平均年龄不超过45岁; any other age marks off a group.</summary>
+    private static Quantity? Age(SentenceView view, NumberSpan number) =>
+        view.At(number.End) == '岁' && IsMeasured(view, number, "age") ? new(number, number.End + 1, "岁", null) : null;
+
+    private static bool IsMeasured(SentenceView view, NumberSpan number, string what) =>
+        Durations[what].IsWithin(view.Flat, view.ClauseStart(number.Start), number.Start);
 
     /// <summary>A number without a measure word counts where a verb or a qualifier says so and nothing follows: 满意度达到96.5.</summary>
     private static Quantity? Bare(SentenceView view, NumberSpan number)

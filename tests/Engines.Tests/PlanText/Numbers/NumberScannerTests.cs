@@ -34,6 +34,10 @@ public sealed class NumberScannerTests
     [InlineData("上百场", "100")]
     [InlineData("近万人", "10000")]
     [InlineData("逾百万册", "1000000")]
+    [InlineData("万余人次", "10000")]
+    [InlineData("千余名", "1000")]
+    [InlineData("百余场", "100")]
+    [InlineData("百万余册", "1000000")]
     public void An_amount_is_read_in_any_writing(string text, string expected)
         => Assert.Equal(expected, Invariant.Text(Assert.Single(NumberScanner.Scan(FlatText.Of(text))).Amount));
 

@@ -79,6 +79,7 @@ public sealed class TargetReaderTests
     [InlineData("生均经费达到每生每年720元。", "生均经费达到每生每年720元", "生均经费(每生每年)")]
     [InlineData("培训惠及学生近2万名。", "培训惠及学生近2万名", "培训惠及学生人数")]
     [InlineData("新增运动场2万平方米。", "新增运动场2万平方米", "新增运动场面积")]
+    [InlineData("县第六幼儿园开设12个班。", "县第六幼儿园开设12个班", "县第六幼儿园开设班数")]
     public void Quote_and_indicator_come_from_the_clause(string sentence, string quote, string indicator)
     {
         var target = Reads.One(sentence);
@@ -120,6 +121,13 @@ public sealed class TargetReaderTests
     [InlineData("年内评选14处学校。", "年内")]
     [InlineData("6月底前完成8所学校改造。", "6月底前")]
     [InlineData("力争年底5所初中完工。", "年底")]
+    [InlineData("今年招聘教师120名。", "今年")]
+    [InlineData("今年以来建成学校12所。", null)]
+    [InlineData("秋季新增学位600个。", "秋季")]
+    [InlineData("本学期开展家访300次。", "本学期")]
+    [InlineData("汛期前排险37处。", "汛期前")]
+    [InlineData("三年培训教师3600人次。", "三年")]
+    [InlineData("三年行动覆盖12所学校。", null)]
     [InlineData("建成3所学校。", null)]
     [InlineData("落实《2026年工作要点》，建成3所学校。", null)]
     [InlineData("覆盖率从2025年的80%，提高到90%。", null)]

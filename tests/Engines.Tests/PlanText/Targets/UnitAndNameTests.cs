@@ -31,6 +31,11 @@ public sealed class UnitAndNameTests
     [InlineData("培养周期3年。", "3", "年")]
     [InlineData("综合排名上升到第5位。", "5", "名次")]
     [InlineData("家长满意度达到90分以上。", "90", "分")]
+    [InlineData("更换监控探头300路。", "300", "路")]
+    [InlineData("教师平均年龄不超过45岁。", "45", "岁")]
+    [InlineData("新增劳动力平均受教育年限达到14.2年。", "14.2", "年")]
+    [InlineData("设立名师工作室四个。", "4", "个")]
+    [InlineData("引进骨干教师两批。", "2", "批")]
     public void The_printed_unit_is_kept(string sentence, string value, string unit)
         => Assert.Equal((value, unit), (Reads.One(sentence).Value, Reads.One(sentence).Unit));
 
