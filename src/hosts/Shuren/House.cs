@@ -1,6 +1,7 @@
 using Shuren.Organization;
 using Shuren.Planning;
 using Shuren.Platform;
+using Shuren.Schools;
 
 namespace Shuren.Host;
 
@@ -8,5 +9,5 @@ namespace Shuren.Host;
 public static class House
 {
     /// <summary>Every room.</summary>
-    public static IReadOnlyList<IModule> Modules { get; } = [new OrganizationModule(), new PlanningModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new OrganizationModule(), new SchoolsModule(), new PlanningModule()];
 }

@@ -67,6 +67,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<OrganizationDb>();
         services.AddHandlersOf(typeof(OrganizationModule).Assembly);
         services.AddScoped<IUnitDirectory, UnitDirectory>();
+        services.AddScoped<IUnitKeeper, UnitKeeper>();
         services.AddScoped<IAccountDirectory, AccountDirectory>();
         services.AddScoped<IActorLoader, ActorLoader>();
         services.AddScoped<ITokenDoor, UseToken>();

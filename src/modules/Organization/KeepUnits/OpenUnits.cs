@@ -56,8 +56,15 @@ internal sealed class UnitBook(OrganizationDb organization, Process process, Dic
     public void Say(Guid unit, DateOnly on, UnitEventKind kind, string why, Guid? other = null, string before = "", string after = "") =>
         organization.UnitEvents.Add(new() { UnitId = unit, On = on, Kind = kind, OtherUnitId = other, Before = before, After = after, Why = why.Trim(), By = process.Actor.Name, At = process.At });
 
-    /// <summary>Saves everything with one audit; the unit's own row says what holds today.</summary>
+    /// <summary>Saves everything with one audit.</summary>
     public async Task SaveAsync(CancellationToken ct)
+    {
+        Settle();
+        await organization.SaveAsync(ct);
+    }
+
+    /// <summary>Makes everything ready for a save; the unit's own row says what holds today.</summary>
+    public void Settle()
     {
         organization.UnitSpans.AddRange(history.Added.Where(span => touched.Contains(span.UnitId)));
         foreach (var unit in touched.Select(id => units[id]))
@@ -65,7 +72,6 @@ internal sealed class UnitBook(OrganizationDb organization, Process process, Dic
             if ((history.At(unit.Id, today) ?? history.Last(unit.Id)) is { } now)
                 (unit.Name, unit.ShortName, unit.ParentId) = (now.Name, now.ShortName, now.ParentId);
         }
-        await organization.SaveAsync(ct);
     }
 }
 

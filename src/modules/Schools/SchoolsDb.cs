@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Platform.Data;
+using Shuren.Schools.Model;
+
+namespace Shuren.Schools;
+
+/// <summary>The room's key to the database.</summary>
+internal sealed class SchoolsDb(ShurenDb house)
+{
+    public DbSet<School> Schools => house.Set<School>();
+    public DbSet<SchoolSpan> SchoolSpans => house.Set<SchoolSpan>();
+    public DbSet<SchoolPart> SchoolParts => house.Set<SchoolPart>();
+    public DbSet<Campus> Campuses => house.Set<Campus>();
+    public DbSet<SchoolPremises> Premises => house.Set<SchoolPremises>();
+    public DbSet<SchoolFunds> Funds => house.Set<SchoolFunds>();
+    public DbSet<Room> Rooms => house.Set<Room>();
+    public DbSet<SchoolClass> Classes => house.Set<SchoolClass>();
+    public DbSet<Pupil> Pupils => house.Set<Pupil>();
+    public DbSet<Enrolment> Enrolments => house.Set<Enrolment>();
+    public DbSet<Guardian> Guardians => house.Set<Guardian>();
+    public DbSet<SiblingLink> SiblingLinks => house.Set<SiblingLink>();
+    public DbSet<PupilCare> Cares => house.Set<PupilCare>();
+    public DbSet<Teacher> Teachers => house.Set<Teacher>();
+    public DbSet<TeacherPost> TeacherPosts => house.Set<TeacherPost>();
+    public DbSet<TeacherStanding> Standings => house.Set<TeacherStanding>();
+    public DbSet<TeacherCertificate> Certificates => house.Set<TeacherCertificate>();
+    public DbSet<TeacherTraining> Trainings => house.Set<TeacherTraining>();
+    public DbSet<LeaderTerm> LeaderTerms => house.Set<LeaderTerm>();
+    public DbSet<EthicsRecord> EthicsRecords => house.Set<EthicsRecord>();
+
+    public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
+}
