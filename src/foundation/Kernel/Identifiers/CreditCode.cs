@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Shuren.Kernel.Identifiers;
@@ -9,6 +10,8 @@ namespace Shuren.Kernel.Identifiers;
 public static class CreditCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+    private static readonly SearchValues<char> Letters = SearchValues.Create(Alphabet);
 
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet(
     [
@@ -25,7 +28,7 @@ public static class CreditCode
         ArgumentNullException.ThrowIfNull(code);
         if (code.Length != 18)
             return IdentifierFault.Length;
-        if (code.AsSpan().IndexOfAnyExcept(Alphabet) >= 0 || !code.AsSpan(2, 6).AreDigits())
+        if (code.AsSpan().IndexOfAnyExcept(Letters) >= 0 || !code.AsSpan(2, 6).AreDigits())
             return IdentifierFault.Characters;
         if (!Kinds.Contains(code[..2]))
             return IdentifierFault.Kind;
@@ -36,7 +39,7 @@ public static class CreditCode
     /// <exception cref="ArgumentException">These are not 17 characters of the alphabet.</exception>
     public static char CheckCharacterOf(ReadOnlySpan<char> body)
     {
-        if (body.Length != 17 || body.IndexOfAnyExcept(Alphabet) >= 0)
+        if (body.Length != 17 || body.IndexOfAnyExcept(Letters) >= 0)
             throw new ArgumentException("A check character is reckoned from 17 characters of the alphabet.", nameof(body));
         var sum = 0;
         for (var at = 0; at < 17; at++)
