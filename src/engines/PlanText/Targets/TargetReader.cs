@@ -40,8 +40,8 @@ internal static class TargetReader
             phrase = phrase.InOneLine(view, reading, breaks).Fitted(tight, quantities[i]);
             var status = StatusRule.Of(view, sentence, reading, planYear);
             var deadline = status != TargetStatus.Target ? null
-                : yearly[i] ?? (Deadlines.For(view, deadlines, quantities[i]) is { } due ? tight.Words(due.Start.Value, due.End.Value) : null);
-            found.Add(new("", sentence.Task, sentence.Section, sentence.Text[phrase.Start..phrase.End], phrase.Indicator, reading.Kind,
+                : yearly[i] ?? (Deadlines.For(view, deadlines, quantities[i]) is { } due ? tight.Words(due.Start.Value, due.End.Value) : sentence.Due);
+            found.Add(new("", sentence.Task, sentence.Section, sentence.Text[phrase.Start..phrase.End], phrase.Indicator.Length > 1 ? phrase.Indicator : sentence.About ?? phrase.Indicator, reading.Kind,
                 quantities[i].Value, quantities[i].Unit, reading.Comparator, deadline, status,
                 new(0, phrase.Start, phrase.End)));
         }

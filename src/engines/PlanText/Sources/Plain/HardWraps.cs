@@ -43,11 +43,16 @@ internal sealed class HardWraps
 
     /// <summary>True when a paragraph goes on from one line to the next.</summary>
     internal bool RunsOn(string line, string next) =>
-        IsFull(line) && !string.IsNullOrWhiteSpace(next) && !PageNumber.Is(next) && IndentOf(next) <= IndentOf(line)
+        IsFull(line) && !LeadsToPage(line) && !string.IsNullOrWhiteSpace(next) && !PageNumber.Is(next) && IndentOf(next) <= IndentOf(line)
         && IndentOf(next) < 2 && !ParagraphStart.IsMarked(next);
 
     /// <summary>Some programs break by width, others after so many characters, whatever their width.</summary>
     private bool IsFull(string line) => WidthOf(line) >= width - Slack || line.TrimEnd().Length >= length - 1;
+
+    /// <summary>五、提升治理水平……………5: a line of the contents is whole.</summary>
+    private static bool LeadsToPage(string line) =>
+        line.TrimEnd() is { Length: > 3 } words && char.IsAsciiDigit(words[^1]) && words.TrimEnd("0123456789 ".ToCharArray()) is var rest
+        && (rest.EndsWith("……", StringComparison.Ordinal) || rest.EndsWith("....", StringComparison.Ordinal) || rest.EndsWith("····", StringComparison.Ordinal));
 
     private static int IndentOf(string line) => WidthOf(line[..(line.Length - line.TrimStart().Length)]);
 

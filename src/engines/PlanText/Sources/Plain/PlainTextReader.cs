@@ -34,10 +34,14 @@ internal static class PlainTextReader
         if (cells < LeastCells)
             return 0;
         var rows = 1;
-        while (at + rows < lines.Length && CellsOf(lines[at + rows]) == cells)
+        while (at + rows < lines.Length && (CellsOf(lines[at + rows]) == cells || IsAcross(lines, at + rows, cells)))
             rows++;
         return rows >= LeastRows ? rows : 0;
     }
+
+    /// <summary>A heading across the table between two of its rows.</summary>
+    private static bool IsAcross(string[] lines, int at, int cells) =>
+        CellsOf(lines[at]) == 1 && at + 1 < lines.Length && CellsOf(lines[at + 1]) == cells && RowAcross.Is(lines[at]);
 
     private static int CellsOf(string line) => line.AsSpan().Count('\t') + 1;
 
@@ -45,7 +49,7 @@ internal static class PlainTextReader
     {
         writer.BeginTable();
         foreach (var number in Enumerable.Range(at, rows))
-            writer.AddRow(lines[number].Split('\t'), number: number + 1);
+            writer.AddRow(CellsOf(lines[number]) == 1 ? [lines[number], ""] : lines[number].Split('\t'), number: number + 1);
         return at + rows;
     }
 

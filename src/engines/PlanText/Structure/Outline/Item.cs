@@ -32,10 +32,10 @@ internal sealed record NoteItem(OwnerNote Note, int Paragraph, bool IsAlone) : I
 
 /// <summary>A sentence of a breakdown table.</summary>
 /// <param name="Text">What is to be done.</param>
-/// <param name="Others">Cells with further words, such as a goal: read for numbers, not for tasks.</param>
+/// <param name="Others">Cells with further words, such as a goal, and the year of their column, if it has one: read for numbers, not for tasks.</param>
 /// <param name="Note">Who and when, from its columns.</param>
 /// <param name="IsTask">It is a task whatever its words, for its row has no other.</param>
-internal sealed record RowItem(Passage Text, IReadOnlyList<Passage> Others, OwnerNote? Note, bool IsTask) : Item;
+internal sealed record RowItem(Passage Text, IReadOnlyList<(Passage Words, string? Year)> Others, OwnerNote? Note, bool IsTask) : Item;
 
 /// <summary>A value of a table of indicators.</summary>
 /// <param name="Words">The indicator, its value and its unit, read as one.</param>

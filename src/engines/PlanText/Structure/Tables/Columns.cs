@@ -1,3 +1,4 @@
+using Shuren.PlanText.Structure.Head;
 using Shuren.PlanText.Structure.Owners;
 using Shuren.PlanText.Structure.Rules;
 
@@ -7,13 +8,19 @@ namespace Shuren.PlanText.Structure.Tables;
 /// <param name="Roles">One for each column: number, key, task, measure, goal, remark, lead, support, due, person; or null.</param>
 internal sealed record Columns(IReadOnlyList<string?> Roles)
 {
+    /// <summary>2027年.</summary>
+    private const int YearLength = 5;
+
     private static readonly IReadOnlyDictionary<string, WordList> Names = RuleFile.Roles("column-names");
+
+    /// <summary>For each column the year that its head names, or null.</summary>
+    internal IReadOnlyList<string?> Years { get; private init; } = [];
 
     /// <summary>Reads a header row: two and more of its cells are known names; null for any other row.</summary>
     internal static Columns? Read(IReadOnlyList<Passage> row)
     {
         var roles = row.Select(RoleOf).ToList();
-        return roles.Count(r => r is not null) >= 2 && roles.Count(r => r is not null) * 2 >= row.Count(c => !c.IsEmpty) ? new(roles) : null;
+        return roles.Count(r => r is not null) >= 2 && roles.Count(r => r is not null) * 2 >= row.Count(c => !c.IsEmpty) ? new(roles) { Years = [.. row.Select(YearOf)] } : null;
     }
 
     /// <summary>How many cells are known names of columns.</summary>
@@ -59,6 +66,16 @@ internal sealed record Columns(IReadOnlyList<string?> Roles)
         if (name.IndexOf('(', StringComparison.Ordinal) is > 0 and var bracket)
             name = name[..bracket];
         name = name.TrimEnd(':');
-        return Names.Keys.FirstOrDefault(role => Names[role].Is(name)) ?? OwnerNote.RoleOf(name);
+        return Names.Keys.FirstOrDefault(role => role != "year" && Names[role].Is(name)) ?? OwnerNote.RoleOf(name) ?? (YearOf(cell) is null ? null : "goal");
+    }
+
+    /// <summary>The year for which a column says what is to be reached (2027年, 2027年度目标), as printed; null for any other.</summary>
+    internal static string? YearOf(Passage cell)
+    {
+        var name = string.Concat(cell.Plain.Where(c => !char.IsWhiteSpace(c)));
+        if (name.Length < YearLength || PeriodFinder.FirstYear(name.AsSpan(0, 4)) is null || name[4] != '年')
+            return null;
+        var rest = name[YearLength..].TrimStart('度');
+        return rest.Length == 0 || Names["goal"].Is(rest) || Names["year"].Is(rest) ? name[..YearLength] : null;
     }
 }

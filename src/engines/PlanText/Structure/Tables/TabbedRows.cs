@@ -20,21 +20,24 @@ internal static class TabbedRows
         if (!source.Text.Contains(sign))
             return source.Lines;
         var tabs = source.Lines.Select(l => l.Kind == LineKind.Furniture ? 0 : source.TextOf(l).Count(sign)).ToArray();
+        var across = Enumerable.Range(0, tabs.Length).Select(i => sign == '\t' && IsAcross(source, tabs, i)).ToArray();
         var table = source.Lines.Count == 0 ? 0 : source.Lines.Max(l => l.Table);
         var lines = new List<SourceLine>(source.Lines.Count);
         for (var i = 0; i < tabs.Length; i++)
         {
-            if (Broken(source, tabs, i) is { Count: > 0 } rows)
+            if (Broken(source, tabs, i, across) is { Count: > 0 } rows)
             {
                 table++;
-                lines.AddRange(rows.Select(row => Row(source, row, table)));
+                lines.AddRange(rows.Select(row => tabs[row.First] == 0 && row.First == row.Last ? RowAcross(source.Lines[row.First], table) : Row(source, row, table)));
                 i = rows[^1].Last;
             }
-            else if (sign == '\t' && source.Lines[i].Kind == LineKind.Text && tabs[i] >= FewestTabs && HasNeighbour(tabs, i))
+            else if (sign == '\t' && source.Lines[i].Kind == LineKind.Text && tabs[i] >= FewestTabs && (HasNeighbour(tabs, i) || across[Math.Max(0, i - 1)] || (i + 1 < tabs.Length && across[i + 1])))
             {
-                table += i == 0 || tabs[i - 1] != tabs[i] ? 1 : 0;
+                table += i == 0 || (tabs[i - 1] != tabs[i] && !across[i - 1]) ? 1 : 0;
                 lines.Add(Row(source, new(i, i), table));
             }
+            else if (across[i])
+                lines.Add(RowAcross(source.Lines[i], table));
             else
                 lines.Add(source.Lines[i]);
         }
@@ -45,13 +48,21 @@ internal static class TabbedRows
     /// <summary>The lines over which a row stands.</summary>
     private readonly record struct Span(int First, int Last);
 
+    /// <summary>A heading across the table.</summary>
+    private static bool IsAcross(SourceText source, int[] tabs, int i) =>
+        i > 0 && i + 1 < tabs.Length && tabs[i] == 0 && tabs[i - 1] >= FewestTabs && tabs[i + 1] == tabs[i - 1] && source.Lines[i].Kind == LineKind.Text
+        && Sources.Plain.RowAcross.Is(source.TextOf(source.Lines[i]));
+
+    private static SourceLine RowAcross(SourceLine line, int table) =>
+        line with { Kind = LineKind.TableRow, Table = table, Cells = [(line.Start, line.End), (line.End, line.End)] };
+
     private static bool HasNeighbour(int[] tabs, int i) => (i > 0 && tabs[i - 1] == tabs[i]) || (i + 1 < tabs.Length && tabs[i + 1] == tabs[i]);
 
     /// <summary>
     /// The rows of a table that begins here with a row of known names: that row says how many cells the others have. Empty where no
     /// such table begins or none of its rows is broken.
     /// </summary>
-    private static List<Span> Broken(SourceText source, int[] tabs, int at)
+    private static List<Span> Broken(SourceText source, int[] tabs, int at, bool[] across)
     {
         List<Span> best = [];
         if (tabs[at] == 0 || !NamesColumns(source, at))
@@ -61,7 +72,7 @@ internal static class TabbedRows
             width += tabs[last];
             if (width < FewestTabs || (last + 1 < tabs.Length && tabs[last] == 0) || !IsHeader(source, new(at, last)))
                 continue;
-            var rows = RowsBelow(tabs, new(at, last), width);
+            var rows = RowsBelow(tabs, new(at, last), width, across);
             var names = Columns.CountNames(Cells(source, new(at, last)));
             if (rows.Count > 1 && (rows[^1].Last, names).CompareTo((best.Count == 0 ? at : best[^1].Last, known)) > 0)
                 (best, known) = (rows, names);
@@ -73,13 +84,15 @@ internal static class TabbedRows
     /// <summary>A quick look: the first cells of a header are names of columns, or the first halves of such names.</summary>
     private static bool NamesColumns(SourceText source, int at) => Cells(source, new(at, at)) is var cells && Columns.CountNames(cells) * 2 >= cells.Count;
 
-    private static List<Span> RowsBelow(int[] tabs, Span header, int width)
+    private static List<Span> RowsBelow(int[] tabs, Span header, int width, bool[] across)
     {
         var rows = new List<Span> { header };
-        while (RowFrom(tabs, rows[^1].Last + 1, width) is { } row)
+        while ((AcrossAt(across, rows[^1].Last + 1) ?? RowFrom(tabs, rows[^1].Last + 1, width)) is { } row)
             rows.Add(row);
         return rows;
     }
+
+    private static Span? AcrossAt(bool[] across, int at) => at < across.Length && across[at] ? new(at, at) : null;
 
     /// <summary>Most cells are known names, and one of them says what is to be done.</summary>
     private static bool IsHeader(SourceText source, Span span) =>

@@ -115,8 +115,9 @@ internal static class TableReader
             items.Add(new RowItem(sentences[i], i == 0 ? [.. Goals(row, columns)] : [], note, IsTask: i == task));
     }
 
-    private static IEnumerable<Passage> Goals(IReadOnlyList<Passage> row, Columns columns) =>
-        row.Where((cell, i) => i < columns.Roles.Count && columns.Roles[i] == "goal" && i != columns.Text && !cell.IsEmpty);
+    private static IEnumerable<(Passage Words, string? Year)> Goals(IReadOnlyList<Passage> row, Columns columns) =>
+        row.Take(columns.Roles.Count).Select((cell, i) => (Cell: cell, At: i)).Where(c => columns.Roles[c.At] == "goal" && c.At != columns.Text && !c.Cell.IsEmpty)
+            .Select(c => (c.Cell, c.At < columns.Years.Count ? columns.Years[c.At] : null));
 
     private static OwnerNote? Note(IReadOnlyList<Passage> row, Columns columns)
     {

@@ -122,8 +122,8 @@ internal sealed class TaskReader(DocumentHead head, Func<Passage, Place> place)
         noted = tasks.Count;
         var task = tasks.Count > 0 ? tasks[^1].Id : null;
         Say(row.Text, task);
-        foreach (var other in row.Others)
-            Say(other, task);
+        foreach (var (words, year) in row.Others)
+            sentences.Add(new(words.Text, words.Offsets, tree.Current?.Id, task, tree.IsPlan) { Due = year, About = row.Text.Text });
     }
 
     private void AddTask(Passage words, int paragraph, OwnerNote? note) =>
