@@ -99,12 +99,21 @@ public static class DueWords
 
     private static int DashAt(string plain, int at) => Words.OneOf(plain, at, "——", "—", "–", "-", "~", "至", "到")?.Length ?? 0;
 
+    /// <summary>每生每年, 人均每月, 每年500元: how much and not how often.</summary>
+    private static bool IsRate(string plain, int at, ReadOnlySpan<char> after)
+    {
+        var number = after.IndexOfAnyExceptInRange('0', '9');
+        return (at > 0 && plain[at - 1] is '生' or '人' or '均' or '师') || (number > 0 && (after[number] == '元' || after[number..].StartsWith("万元", StringComparison.Ordinal)));
+    }
+
     private static bool Says(string plain, int at, Moment moment, int? planYear)
     {
         var after = plain.AsSpan(at + moment.Length);
         if (moment.LastDay is { } day && planYear is { } year && day.Year < year)
             return false;
         if (after.Length > 0 && (after[0] is '起' or '以' || after.StartsWith("开始", StringComparison.Ordinal)))
+            return false;
+        if (moment.Weight == Weight.Rhythm && IsRate(plain, at, after))
             return false;
         if (moment.Weight != Weight.Bare)
             return true;

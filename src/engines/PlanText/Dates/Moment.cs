@@ -112,11 +112,11 @@ internal readonly record struct Moment(int Length, int? Year, DateOnly? LastDay,
 
     private static Moment? ReadTerm(ReadOnlySpan<char> text, int at, int? year)
     {
-        if (Words.OneOf(text, at, Terms) is not { } term)
+        if ((Words.OneOf(text, at, Terms) ?? OpeningSeason(text, at)) is not { } term)
             return null;
         var before = Words.OneOf(text, at + term.Length, "开学之前", "开学以前", "开学前", "之前", "以前", "前", "开学");
         var isBefore = before?.EndsWith('前') ?? false;
-        var opens = before == "开学" || Words.OneOf(text, at + term.Length, "投入使用", "投用", "启用", "正式启用", "交付") is not null;
+        var opens = before == "开学" || Words.OneOf(text, at + term.Length, "投入使用", "投用", "启用", "正式启用", "交付", "新增") is not null;
         if (!isBefore && (term is "新学期" or "新学年" || term.EndsWith("开学", StringComparison.Ordinal)))
             return null;
         DateOnly? last = year is not { } known ? null : (term[0] == '春', isBefore, opens) switch
@@ -130,6 +130,10 @@ internal readonly record struct Moment(int Length, int? Year, DateOnly? LastDay,
         };
         return new(term.Length + (before?.Length ?? 0), year, last, Weight.Certain);
     }
+
+    /// <summary>秋季新增, 秋季投用: the season stands for its term where something begins with it.</summary>
+    private static string? OpeningSeason(ReadOnlySpan<char> text, int at) =>
+        Words.OneOf(text, at, "秋季", "春季") is { } season && Words.OneOf(text, at + season.Length, "新增", "投用", "启用", "投入使用", "交付") is not null ? season : null;
 
     private static Moment? ReadHolidays(ReadOnlySpan<char> text, int at, int? year)
     {

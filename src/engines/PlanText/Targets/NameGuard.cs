@@ -46,6 +46,7 @@ internal static class NameGuard
             || (view.At(number.Start) == '一' && Names["before"].LengthBefore(flat, number.Start + 1) > 1)
             || Names["after"].LengthAt(flat, end) > 0
             || Names["whole"].LengthAt(flat, number.Start) > 0
+            || (view.At(number.Start - 1) == '分' && Names["dealt"].LengthAt(flat, number.End) > 0)
             || MarksOffGroup(flat, end);
     }
 

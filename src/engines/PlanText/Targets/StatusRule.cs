@@ -45,7 +45,7 @@ internal static partial class StatusRule
         if (from < 0 || before.Length - from > 8)
             return false;
         var behind = view.Flat.AsSpan(reading.End..view.ClauseEnd(reading.End));
-        return behind.IndexOfAny('到', '至') is >= 0 and <= 6;
+        return behind.IndexOfAny('到', '至') is >= 0 and <= 6 || Words["becomes"].IsWithin(view.Flat, reading.End, Math.Min(view.Flat.Length, reading.End + 7));
     }
 
     /// <summary>The last year that the sentence names before the number lies before the year that is planned.</summary>

@@ -26,6 +26,7 @@ public sealed class NameGuardTests
     [InlineData("为60岁以上教师体检。")]
     [InlineData("重点做好三件事。")]
     [InlineData("分两批推进。")]
+    [InlineData("分3批选派。")]
     [InlineData("支持100人以下的小规模学校。")]
     [InlineData("办好每一所学校。")]
     [InlineData("按每500名学生一人的标准推进。")]

@@ -161,6 +161,34 @@ public sealed class TargetReaderTests
         Assert.Equal(["60", "65"], targets.Select(target => target.Value));
     }
 
+    [Theory]
+    [InlineData("补助标准由生均每年300元调整为每年500元。", TargetStatus.Baseline)]
+    [InlineData("由3名教师为全校上课。", TargetStatus.Target)]
+    public void What_is_changed_into_another_is_the_baseline(string sentence, TargetStatus first) =>
+        Assert.Equal(first, Reads.Plan(sentence)[0].Status);
+
+    [Fact]
+    public void The_head_of_a_column_says_when_and_the_row_what()
+    {
+        var source = SourceText.FromPlainText("达到60%");
+        Sentence cell = new("达到60%", [.. Enumerable.Range(0, 5)], null, "t1", true) { Due = "2027年", About = "扩大普惠资源" };
+
+        var target = Assert.Single(TargetReader.Read(source, [cell]));
+
+        Assert.Equal(("2027年", "扩大普惠资源"), (target.Deadline, target.Indicator));
+    }
+
+    [Fact]
+    public void What_a_cell_says_itself_outranks_column_and_row()
+    {
+        var source = SourceText.FromPlainText("6月底前覆盖率达到60%");
+        Sentence cell = new("6月底前覆盖率达到60%", [.. Enumerable.Range(0, 12)], null, "t1", true) { Due = "2027年", About = "扩大普惠资源" };
+
+        var target = Assert.Single(TargetReader.Read(source, [cell]));
+
+        Assert.Equal(("6月底前", "覆盖率"), (target.Deadline, target.Indicator));
+    }
+
     [Fact]
     public void Task_section_and_place_come_from_the_sentence()
     {

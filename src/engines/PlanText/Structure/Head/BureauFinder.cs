@@ -16,8 +16,9 @@ internal static class BureauFinder
     {
         if (title is not null && In(Passage.ToPlain(title)) is { } inTitle)
             return inTitle;
-        return lines.Where(l => l.Role == LineRole.Boilerplate).Select(l => In(l.Words.Plain)).FirstOrDefault(n => n is not null)
-            ?? OnlyOne(lines);
+        var onPage = lines.Where(l => l.Role == LineRole.Boilerplate).Select(l => In(l.Words.Plain)).FirstOrDefault(n => n is not null);
+        // 来源：区教育局 says less than 星桥区教育局 in the text.
+        return onPage is not null && DistrictNames.FromBureau(onPage) is not null ? onPage : OnlyOne(lines) ?? onPage;
     }
 
     private static string? OnlyOne(BodyLine[] lines)

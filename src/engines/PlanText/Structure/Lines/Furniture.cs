@@ -23,6 +23,7 @@ internal static class Furniture
     private static readonly WordList Bylines = RuleFile.Words("byline-words");
     private static readonly WordList Posts = new(["局长", "书记", "主任", "县长", "区长", "市长", "委员", "部长", "院长", "校长"]);
     private static readonly WordList TitleWords = RuleFile.Words("title-words");
+    private static readonly WordList BureauNames = RuleFile.Words("bureau-names");
     private static readonly WordList AddressEnds = RuleFile.Words("address-ends");
 
     internal static void Mark(BodyLine[] lines)
@@ -38,8 +39,28 @@ internal static class Furniture
                 lines[i] = lines[i] with { Role = LineRole.Boilerplate };
         }
 
+        MarkInterruptions(lines, title < 0 ? "" : lines[title].Words.Plain);
         MarkLists(lines);
         MarkTail(lines);
+    }
+
+    private static bool IsHead(string plain, string title) =>
+        plain.EndsWith("文件", StringComparison.Ordinal) || BureauNames.AtEnd(plain) > 0 || (plain.Length > 5 && title.Contains(plain, StringComparison.Ordinal));
+
+    /// <summary>The bureau or the title below the number of a page, where a sentence of the page before is not at its end: a running header that came only once.</summary>
+    private static void MarkInterruptions(BodyLine[] lines, string title)
+    {
+        for (var i = 1; i + 1 < lines.Length; i++)
+        {
+            if (!IsPageNumber(lines[i].Words.Plain))
+                continue;
+            var before = Array.FindLastIndex(lines, i - 1, l => l.Role == LineRole.Body);
+            var after = Array.FindIndex(lines, i + 1, l => l.Role != LineRole.Blank);
+            var isOpen = before >= 0 && !lines[before].IsRow && lines[before].Words.Plain is var words && words.Contains('。') && !Sentences.IsEnd(words[^1]) && words[^1] is not (')' or '】' or ':');
+            if (isOpen && after > 0 && after + 1 < lines.Length && lines[after] is { Role: LineRole.Body, IsBare: true, IsRow: false, Marker: null } header
+                && IsHead(header.Words.Plain, title) && lines[after + 1] is { Role: LineRole.Body, Marker: null })
+                lines[after] = header with { Role = LineRole.Boilerplate };
+        }
     }
 
     /// <summary>附件：1.分解表 or 注：1.…, and the lines below it: 2.对照表. Enclosures are named, notes may be sentences.</summary>
@@ -83,11 +104,12 @@ internal static class Furniture
         plain.Length is > 0 and <= 14 && plain.Any(char.IsAsciiDigit)
         && plain.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '—' or '–' or '/' or '第' or '页' or '共' or '·' or '~');
 
-    /// <summary>要闻 | 教育 | 评论: three links and more, each of a few characters.</summary>
+    /// <summary>要闻 | 教育 | 评论: three links and more, each of a few characters. 教育在线 > 动态 > 正文: where the page stands; its last part may be the title.</summary>
     private static bool IsMenu(string plain)
     {
         var links = plain.Split('|', StringSplitOptions.TrimEntries);
-        return links.Length >= 3 && links.All(link => link.Length is > 0 and <= 6);
+        var path = plain.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return (links.Length >= 3 && links.All(link => link.Length is > 0 and <= 6)) || (path.Length >= 3 && path.SkipLast(1).All(part => part.Length <= 10));
     }
 
     /// <summary>目　录, and its lines: 一、优化布局……………3.</summary>

@@ -8,6 +8,7 @@ namespace Shuren.PlanText.Structure.Outline;
 internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> block, List<Item> items, bool startsWithDistrict)
 {
     private readonly Habits habits = new(block);
+    private readonly Dictionary<int, int> parallel = ParallelHeadings.Find(block);
     private Dictionary<int, Family> inner = [];
     private int lastParagraph = -1;
     private int notedParagraph = -1;
@@ -85,6 +86,8 @@ internal sealed class BlockReader(SourceText source, IReadOnlyList<Paragraph> bl
     private int LeadLength(int at, Family family, bool opens)
     {
         var paragraph = block[at];
+        if (parallel.TryGetValue(at, out var length))
+            return length;
         if (habits.OpensWithBracket && LeadSplitter.Bracket(paragraph) is > 0 and var bracket)
             return bracket;
         if (paragraph.Marker is not null && (opens || habits.OpensWithColon(family)) && LeadSplitter.Colon(paragraph) is > 0 and var colon)

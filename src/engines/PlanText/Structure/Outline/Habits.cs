@@ -87,6 +87,9 @@ internal sealed class Habits
             return true;
         if (next.Kind == MarkerKind.Spoken && mine.HasRank)
             return true;
+        // 三月份 with 1. below it, though 1. stood higher up too.
+        if (block[at].Marker is null && block[at + 1].Marker is { Value: 1 })
+            return true;
         return next != mine && (next.HasRank && mine.HasRank ? next.Kind >= mine.Kind : firstAt[next] > firstAt[mine]);
     }
 
