@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Host.Commands;
+using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
@@ -131,5 +132,5 @@ internal sealed class Doctor(string database, TimeProvider time)
         }
     }
 
-    private static string Fill(string sentence, params object[] values) => string.Format(CultureInfo.CurrentCulture, sentence, values);
+    private static string Fill(string sentence, params object[] values) => Filling.Fill(sentence, values);
 }

@@ -4,7 +4,11 @@ using Shuren.Kernel;
 namespace Shuren.Planning.EditInExcel;
 
 /// <summary>A difference in one field, in words.</summary>
-internal sealed record SheetDifference(string Number, string Title, string Field, string Before, string After);
+internal sealed record SheetDifference(string Number, string Title, string Field, string Before, string After)
+{
+    /// <summary>The deadline that it sets, if it sets one.</summary>
+    public DateOnly? Deadline { get; init; }
+}
 
 /// <summary>A cell that cannot be taken: where it stands, what is wrong and how to mend it.</summary>
 internal sealed record SheetProblem(string Cell, string Text);

@@ -21,5 +21,9 @@ internal static class SheetWords
         return found;
     }
 
+    /// <summary>The same differences; the one in that field says which deadline it sets.</summary>
+    public static IReadOnlyList<SheetDifference> Setting(this IReadOnlyList<SheetDifference> differences, string field, DateOnly? deadline) =>
+        [.. differences.Select(row => row.Field == field ? row with { Deadline = deadline } : row)];
+
     private static string Said(string value) => value.Length == 0 ? ViewText.EmptyValue : value;
 }

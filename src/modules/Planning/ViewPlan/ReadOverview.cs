@@ -28,6 +28,9 @@ internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPla
     {
         /// <summary>How many were late in each of the last weeks.</summary>
         public required IReadOnlyList<(DateOnly On, int Late)> Weeks { get; init; }
+
+        /// <summary>The days on which its tasks are due.</summary>
+        public required IReadOnlyList<DateOnly?> Due { get; init; }
     }
 
     /// <returns>Null when there is no such plan for this actor.</returns>
@@ -43,7 +46,7 @@ internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPla
         var counting = new Counting(today, targets, head.ElapsedOn(today.Today));
         return new(head, counting.Of(tasks) with { Targets = targets.Count, Reached = counting.Reached(targets) }, [.. Branches(tree, tasks, counting)], [.. Leads(tasks, book, counting)],
             head.IsOfSeveralYears ? [.. Years(head, tasks, counting)] : [],
-            [.. tasks.Where(task => today.StateOf(task) == TaskState.Late).OrderBy(task => task.DueOn).ThenBy(task => task.Position)], book, today) { Weeks = Lateness.Of(tasks, today.Today) };
+            [.. tasks.Where(task => today.StateOf(task) == TaskState.Late).OrderBy(task => task.DueOn).ThenBy(task => task.Position)], book, today) { Weeks = Lateness.Of(tasks, today.Today), Due = [.. tasks.Select(task => task.DueOn).Distinct()] };
     }
 
     private static IEnumerable<Branch> Branches(PlanTree tree, List<TaskLine> tasks, Counting counting)

@@ -52,7 +52,7 @@ internal sealed class ReadMilestoneSheet(FindMilestones milestones, Actor actor)
             Check(row, task, title, due, done);
             var removed = title.Length == 0 && due is null;
             return (step?.Id, step?.Title ?? title, new(step?.Id, step?.Version ?? 0, task.Id, due, title, removed ? null : done), SheetWords.Differences(task.Number, task.Title,
-                (ViewText.Milestone, step?.Title ?? "", removed ? ViewText.StepRemoved : title), (ViewText.StepDue, SheetWords.Day(step?.DueOn), SheetWords.Day(due)), (ViewText.StepDone, SheetWords.Day(step?.DoneOn), SheetWords.Day(removed ? null : done))));
+                (ViewText.Milestone, step?.Title ?? "", removed ? ViewText.StepRemoved : title), (ViewText.StepDue, SheetWords.Day(step?.DueOn), SheetWords.Day(due)), (ViewText.StepDone, SheetWords.Day(step?.DoneOn), SheetWords.Day(removed ? null : done))).Setting(ViewText.StepDue, due));
         }
 
         private void Check(RowReading row, TaskLine task, string title, DateOnly? due, DateOnly? done)

@@ -38,7 +38,7 @@ internal sealed class TaskRowReader(SheetRows head, FindTasks.View view, People 
         (ViewText.Support, string.Join(ViewText.ListComma, view.Units.Of(task.Supports)), string.Join(ViewText.ListComma, view.Units.Of(change.Supports))),
         (ViewText.Due, SheetWords.Day(task.DueOn), SheetWords.Day(change.Due)),
         (ViewText.Accountable, people.NameOf(task.AccountableId), people.NameOf(change.Accountable)),
-        (ViewText.PublicWord, SheetWords.YesNo(task.IsPublic), SheetWords.YesNo(change.IsPublic)));
+        (ViewText.PublicWord, SheetWords.YesNo(task.IsPublic), SheetWords.YesNo(change.IsPublic))).Setting(ViewText.Due, change.Due);
 
     private Guid? UnitOf(CellReading cell)
     {
