@@ -75,6 +75,15 @@ internal static class PageChecks
         return problems;
     }
 
+    /// <summary>At 200 %, which halves the window as the page sees it.</summary>
+    public static async Task<IReadOnlyList<string>> ZoomedAsync(IPage page)
+    {
+        await page.SetViewportSizeAsync(Screen.Zoomed.Width, Screen.Zoomed.Height);
+        var problems = await LayoutAsync(page);
+        await page.SetViewportSizeAsync(Screen.Desk.Width, Screen.Desk.Height);
+        return problems;
+    }
+
     private static async Task<T> AskAsync<T>(IPage page, string check)
     {
         // A new page has a new window, and the tests bring what they ask with them: the content policy of the site stays as it is.

@@ -1,43 +1,23 @@
 namespace Shuren.Browser.Tests.EveryPage;
 
-/// <summary>Every page on paper, in forced colours and at twice its size.</summary>
+/// <summary>Every page on paper, in forced colours and at twice its size: one visit serves the three.</summary>
 public sealed class PaperTests(EveryPageSite site, Chromium chromium)
 {
     public static TheoryData<string> Routes => EveryPageTests.Routes;
 
     [Theory]
     [MemberData(nameof(Routes))]
-    public async Task It_can_be_printed(string route)
-    {
-        var visitor = await OpenAsync(route, Screen.Desk);
-
-        var problems = await PageChecks.PaperAsync(visitor.Page);
-        await Album.PrintAsync(visitor, route);
-
-        EveryPageTests.Nothing(problems);
-    }
-
-    [Theory]
-    [MemberData(nameof(Routes))]
-    public async Task It_stands_being_made_twice_as_large(string route)
-    {
-        var visitor = await OpenAsync(route, Screen.Zoomed);
-
-        EveryPageTests.Nothing(await PageChecks.LayoutAsync(visitor.Page));
-    }
-
-    [Theory]
-    [MemberData(nameof(Routes))]
-    public async Task Colours_that_the_reader_forces_leave_every_lamp_and_bar_in_sight(string route)
-    {
-        var visitor = await OpenAsync(route, Screen.Desk);
-
-        EveryPageTests.Nothing(await PageChecks.ForcedColoursAsync(visitor.Page));
-    }
-
-    private Task<Visitor> OpenAsync(string route, Screen screen)
+    public async Task It_stands_paper_forced_colours_and_twice_its_size(string route)
     {
         var page = PageList.Of(route);
-        return site.OpenAsync(chromium, page, new(typeof(PaperTests), page.FirstRole, screen));
+        var visitor = await site.OpenAsync(chromium, page, new(typeof(PaperTests), page.FirstRole, Screen.Desk));
+
+        var problems = new List<string>();
+        problems.AddRange((await PageChecks.PaperAsync(visitor.Page)).Select(problem => "paper: " + problem));
+        await Album.PrintAsync(visitor, route);
+        problems.AddRange((await PageChecks.ForcedColoursAsync(visitor.Page)).Select(problem => "forced colours: " + problem));
+        problems.AddRange((await PageChecks.ZoomedAsync(visitor.Page)).Select(problem => "twice its size: " + problem));
+
+        EveryPageTests.Nothing(problems);
     }
 }
