@@ -133,6 +133,9 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         await Camera.TakePageAsync(await site.SignedInAsync("office", Screen.Desk, "en"), $"planning/plans/{plan}", "overview-desk-en");
         await Camera.TakePageAsync(phone, $"planning/plans/{plan}", "overview-phone");
         await Camera.TakePageAsync(clerk, PlanningLinks.Plans, "plans-desk");
+        await Camera.TakePageAsync(clerk, "organization/above", "above-desk");
+        await Camera.TakePageAsync(await site.SignedInAsync("chief", Screen.Desk), "search?q=" + Uri.EscapeDataString("学校"), "search-desk");
+        await Camera.TakePageAsync(await site.SignedInAsync("chief", Screen.Phone), "search?q=" + Uri.EscapeDataString("学校"), "search-phone");
         await Camera.TakePageAsync(await site.SignedInAsync("inspector", Screen.Desk), PlanningLinks.Plans, "plans-inspector-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("principal", Screen.Phone), "", "todo-principal-phone");
         await Camera.TakePageAsync(await site.SignedInAsync("principal", Screen.Phone), PlanningLinks.Mine, "mine-principal-phone");
@@ -145,6 +148,9 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         var admin = await site.SignedInAsync("admin", Screen.Desk);
         await Camera.TakePageAsync(admin, "organization/units", "units-desk");
         await Camera.TakePageAsync(admin, "organization/accounts", "accounts-desk");
+        await Camera.TakePageAsync(admin, "organization/files", "files-desk");
+        await Camera.TakePageAsync(admin, "organization/jobs", "jobs-desk");
+        await Camera.TakePageAsync(admin, "organization/calendar?year=2026", "holidays-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("auditor", Screen.Desk), "organization/audit", "audit-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("office", Screen.Phone), "account", "account-phone");
     }
