@@ -156,6 +156,18 @@ public sealed class TestBrowser : IDisposable
         }));
     }
 
+    /// <summary>Sends fields to an address of this site as a form would, without looking for the form on a page.</summary>
+    public async Task PostAsync(Uri target, IEnumerable<KeyValuePair<string, string>> fields, bool asParts)
+    {
+        using HttpContent content = asParts ? Parts([.. fields]) : new FormUrlEncodedContent(fields);
+        using var response = await http.PostAsync(target, content);
+        await TakeAsync(response);
+    }
+
+    /// <summary>The fields of a form as the browser would send them.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> ValuesOf(IHtmlFormElement form) =>
+        [.. form.Elements.Where(IsSent).Select(element => KeyValuePair.Create(element.GetAttribute("name")!, ValueOf(element)))]; // what is sent has a name
+
     private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> values)
     {
         var content = new MultipartFormDataContent();
@@ -192,7 +204,11 @@ public sealed class TestBrowser : IDisposable
         _ => "",
     };
 
-    private string PathOf(HttpResponseMessage response) => response.RequestMessage!.RequestUri!.PathAndQuery[address.AbsolutePath.Length..];
+    private string PathOf(HttpResponseMessage response)
+    {
+        var ended = response.RequestMessage!.RequestUri!.PathAndQuery; // every answer knows what it answers
+        return ended.StartsWith(address.AbsolutePath, StringComparison.Ordinal) ? ended[address.AbsolutePath.Length..] : ended;
+    }
 
     private async Task TakeAsync(HttpResponseMessage response)
     {

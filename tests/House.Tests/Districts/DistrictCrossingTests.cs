@@ -1,10 +1,4 @@
-using Microsoft.Extensions.DependencyInjection;
 using Shuren.House.Tests.Rights;
-using Shuren.Organization;
-using Shuren.Organization.ManageAccounts;
-using Shuren.Organization.ManageUnits;
-using Shuren.Organization.SignIn;
-using Shuren.Platform.Districts;
 using Shuren.Platform.Rights;
 using Shuren.Testing;
 
@@ -16,8 +10,6 @@ namespace Shuren.House.Tests.Districts;
 /// </summary>
 public class DistrictCrossingTests
 {
-    private static readonly DistrictCard Linshui = new("linshui", "临水县");
-
     // Between them they are answered at every address that anybody is answered at.
     private static readonly string[] People = [Roles.Director, Roles.Office, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin, Roles.SectionChief, Roles.Principal];
 
@@ -28,15 +20,13 @@ public class DistrictCrossingTests
     {
         await using var site = new RightsSite(database, People);
         await site.InitializeAsync();
-        await FoundAsync(site);
-        var there = new Uri(site.Site.Address, "/linshui/");
+        await SecondDistrict.FoundAsync(site.Site, People);
+        var there = SecondDistrict.AddressOf(site.Site);
         var (home, away) = (new Dictionary<string, string>(), new Dictionary<string, string>());
         foreach (var role in People)
         {
             home[role] = site.CookieOf(role);
-            using var browser = new TestBrowser(there);
-            await browser.OpenAsync("sign-in");
-            await browser.SubmitAsync(new() { ["Form.Name"] = role, ["Form.Password"] = SmallCounty.Password });
+            using var browser = await SecondDistrict.SignInAsync(site.Site, role);
             away[role] = browser.CookieHeader;
         }
         var (problems, answered, foreign) = (new List<string>(), 0, 0);
@@ -73,25 +63,5 @@ public class DistrictCrossingTests
         if (who is not null && method == "GET" && route.Contains(":guid", StringComparison.Ordinal))
             Assert.Equal((route, "200"), (route, await site.AskAsync(method, new Uri(site.Site.Address, site.Address(route, who, own: true)), home[who], null, site.TokenOf(who))));
         return who ?? Roles.Office;
-    }
-
-    private static async Task FoundAsync(RightsSite site)
-    {
-        var districts = site.Site.House.Districts;
-        await districts.AddAsync(Linshui.Code, Linshui.Name, "test", CancellationToken.None);
-        await using (var founding = districts.Enter(Linshui, "test"))
-        {
-            await founding.ServiceProvider.GetRequiredService<FoundBureau>().RunAsync(Linshui.Name, CancellationToken.None);
-            await founding.ServiceProvider.GetRequiredService<Organization.ManageRights.SetSignInPolicy>().RunAsync([], "test", CancellationToken.None);
-        }
-        foreach (var role in People)
-        {
-            await using var scope = districts.Enter(Linshui, "test");
-            var added = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(role, role, role, Linshui.Name + "教育局", CancellationToken.None);
-            var organization = scope.ServiceProvider.GetRequiredService<OrganizationDb>();
-            (await organization.Accounts.FindAsync(added.Value.Id))!.SetPassword(Passwords.Hash(SmallCounty.Password), oneTime: false); // it was added the line before
-            await organization.SaveAsync(CancellationToken.None);
-        }
-        site.Site.Services.GetRequiredService<DistrictDirectory>().Forget();
     }
 }
