@@ -4,6 +4,7 @@ using Shuren.Organization.KeepUnits;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 using Shuren.Platform.Processes;
+using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.ManageUnits;
 
@@ -20,11 +21,14 @@ internal sealed record UnitForm(string Name, string ShortName, UnitKind Kind, Gu
 }
 
 /// <summary>Adds a unit below another, from a day on.</summary>
-internal sealed class AddUnit(OrganizationDb organization, OpenUnits open, Process process) : IHandler
+internal sealed class AddUnit(OrganizationDb organization, OpenUnits open, Process process, Actor actor) : IHandler
 {
     public async Task<Outcome<Guid>> RunAsync(UnitForm form, CancellationToken ct)
     {
         var book = await open.RunAsync(ct);
+        // A bureau is founded with its district, by nobody who is signed in.
+        if (form.Parent is { } above ? !UnitRules.May(actor, book, above) : form.Kind == UnitKind.Bureau && !actor.IsSystem)
+            return new Refusal("UnitNotYours", "parent");
         var written = Write(book, form, OrganizationText.AddUnit);
         if (!written.Succeeded)
             return written;

@@ -3,17 +3,20 @@ using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 using Shuren.Platform.Processes;
+using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.ManageUnits;
 
 /// <summary>Writes what a unit answers for; suggestions of a lead read these phrases.</summary>
-internal sealed class SetDuties(OrganizationDb organization, Process process, TimeProvider time) : IHandler
+internal sealed class SetDuties(OrganizationDb organization, Process process, Actor actor, TimeProvider time) : IHandler
 {
     public async Task<Outcome<Done>> RunAsync(Guid unitId, string shortName, IReadOnlyList<string> phrases, CancellationToken ct)
     {
         var unit = await organization.Units.FirstOrDefaultAsync(u => u.Id == unitId, ct);
         if (unit is null)
             return new Refusal("UnitUnknown", "unit");
+        if (!actor.CanFor(OrganizationRights.ManageUnits, unitId))
+            return new Refusal("UnitNotYours");
         var wanted = phrases.Select(phrase => phrase.Trim()).Where(phrase => phrase != "").Distinct().ToList();
         var kept = await organization.Duties.Where(duty => duty.UnitId == unitId).OrderBy(duty => duty.Position).ToListAsync(ct);
         process.Begin("organization.set-duties", new Ref("organization", "unit", unitId));

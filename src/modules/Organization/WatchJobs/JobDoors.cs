@@ -33,9 +33,9 @@ internal static class JobDoors
 
     private static async Task<Answer<JobItem>> ReadAsync(Guid job, ViewJobs look, CancellationToken ct) => await look.FindAsync(job, ct) is { } row ? ItemOf(row) : null;
 
-    private static async Task<DoneAnswer> CancelAsync(Guid job, JobDesk desk, CancellationToken ct) => await desk.CancelAsync(job, ct);
+    private static async Task<DoneAnswer> CancelAsync(Guid job, OrderJob order, CancellationToken ct) => await order.RunAsync(job, JobOrderKind.Cancel, ct);
 
-    private static async Task<DoneAnswer> RetryAsync(Guid job, JobDesk desk, CancellationToken ct) => await desk.TryAgainAsync(job, ct);
+    private static async Task<DoneAnswer> RetryAsync(Guid job, OrderJob order, CancellationToken ct) => await order.RunAsync(job, JobOrderKind.TryAgain, ct);
 
     private static JobItem ItemOf(ViewJobs.Row row) => new(
         row.Job.Id, row.Job.Kind, row.Title, row.Job.State, row.Job.Progress, row.Message, row.Job.Attempts, row.Job.About, row.Job.CreatedAt, row.Job.CreatedBy, row.Job.NextAt, row.Job.StartedAt, row.Job.EndedAt);
