@@ -47,7 +47,7 @@ internal sealed class GiveDelegation(OrganizationDb organization, Process proces
             refusals.Add(new("DelegationNotHeld", "Holding"));
         else if (NeverLent.Contains(held.Role))
             refusals.Add(new("DelegationNeverLent", "Holding", RoleWords.Of(held.Role)));
-        if (lent.To == lent.From || !await organization.Accounts.AnyAsync(account => account.Id == lent.To && account.ClosedOn == null, ct))
+        if (lent.To == lent.From || !await MayHoldAsync(lent.To, today, ct))
             refusals.Add(new("DelegationToWhom", "To"));
         if (lent.Since < today)
             refusals.Add(new("DelegationSincePast", "Since"));
@@ -57,4 +57,8 @@ internal sealed class GiveDelegation(OrganizationDb organization, Process proces
             refusals.Add(new("DelegationReason", "Reason"));
         return refusals;
     }
+
+    // Somebody who holds an office of the bureau or a school; a parent or a teacher without one stands in for nobody.
+    private Task<bool> MayHoldAsync(Guid account, DateOnly today, CancellationToken ct) => organization.Accounts.AnyAsync(row => row.Id == account && row.ClosedOn == null
+        && organization.Holdings.Any(holding => holding.AccountId == account && holding.Since <= today && (holding.Until == null || holding.Until >= today) && holding.Role != Roles.Parent && holding.Role != Roles.Teacher), ct);
 }
