@@ -24,7 +24,6 @@ internal sealed class ReadBelow(ShurenDb db, IEnumerable<UpwardKind> kinds, Time
     }
 
     private Row RowOf(IGrouping<string, BelowFigure> below) => new(below.Key, below.First().BelowName, below.Max(figure => figure.On),
-        // Two reports that came at the same moment may both stand until the next one: the later counts.
-        below.Where(figure => figure.Key != BelowFigure.Opening).GroupBy(figure => (figure.Kind, figure.Key)).ToDictionary(same => same.Key, same => same.OrderBy(figure => figure.At).ThenBy(figure => figure.Id).Last().Value),
+        below.Where(figure => figure.Key != BelowFigure.Opening).ToDictionary(figure => (figure.Kind, figure.Key), figure => figure.Value),
         [.. kinds.Where(kind => kind.Href is not null && below.Any(figure => figure.Kind == kind.Name))]);
 }

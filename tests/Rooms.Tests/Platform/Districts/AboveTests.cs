@@ -75,6 +75,26 @@ public class AboveTests
         Assert.Equal((0, "planning.plan"), (first.Open.Count, Assert.Single(second.Open).Name));
     }
 
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task Reports_that_come_at_the_same_moment_stand_once_and_the_latest_counts(TestDatabase database)
+    {
+        var model = await GrantModel.NewAsync(database);
+        await using var house = model.House;
+        var figures = new UpperFigures(house.Districts);
+        var at = house.Clock.GetUtcNow().UtcDateTime;
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(second => figures.ReplaceAsync("qinghe", model.Below.Card.Code, at.AddSeconds(second), [.. new[] { "a", "b" }.Select(key => new BelowFigure
+        {
+            Below = model.Below.Card.Code, BelowName = model.Below.Card.Name, Kind = "planning.tasks-by-state", Key = key, Value = second, Since = new(2026, 4, 1), On = new(2026, 4, 15), At = at.AddSeconds(second),
+        })], Ct)));
+
+        await using var scope = house.Enter();
+        var rows = await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<BelowFigure>().AsNoTracking().OrderBy(figure => figure.Key).ToListAsync(Ct);
+        Assert.Equal([("a", 7), ("b", 7)], rows.Select(row => (row.Key, (int)row.Value)));
+    }
+
     [Fact]
     public async Task A_report_that_comes_late_neither_overtakes_a_newer_one_nor_a_revocation()
     {

@@ -15,7 +15,7 @@ internal static class AboveTables
         model.Entity<BelowFigure>(figure =>
         {
             figure.ToTable("platform_below_figures");
-            figure.HasIndex(f => new { f.Below, f.Kind });
+            figure.HasIndex(f => new { f.Below, f.Kind, f.Key }).IsUnique();
         });
     }
 }
