@@ -15,10 +15,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     public Uri Root { get; }
 
     /// <summary>Starts it over a database and waits until it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(string database, string dataFolder)
+    /// <param name="database">Where its data lies.</param>
+    /// <param name="dataFolder">Its files and keys.</param>
+    /// <param name="environment">What an operator sets besides.</param>
+    public static async Task<ServerProcess> StartAsync(string database, string dataFolder, params IEnumerable<KeyValuePair<string, string>> environment)
     {
         var root = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Shell.Start(new Dictionary<string, string> { ["SHUREN_DATA"] = dataFolder }, "serve", "--empty", "--urls", root.ToString(), "--database", database);
+        var process = Shell.Start(new Dictionary<string, string>(environment) { ["SHUREN_DATA"] = dataFolder }, "serve", "--empty", "--urls", root.ToString(), "--database", database);
         // Nobody reads them, but a full pipe would stop the server.
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };

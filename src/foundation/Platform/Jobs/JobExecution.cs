@@ -12,6 +12,9 @@ namespace Shuren.Platform.Jobs;
 /// <summary>One attempt at one job that this node has taken: run, keep the lease, write what came of it.</summary>
 internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory districts, IReadOnlyDictionary<string, JobKind> kinds, TimeProvider time, ILogger log)
 {
+    /// <summary>So often an attempt begins anew; what conflicts more often is left to the next attempt, a little later.</summary>
+    private const int MostConflicts = 3;
+
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(2);
 
     /// <param name="district">Where the job lies.</param>
@@ -70,7 +73,24 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
         }
     }
 
+    // Two who write the same row at the same moment, such as two events that tell one person of one task: the second looks again and finds what the first
+    // wrote. Nothing of its save stands, so it begins anew at once, in a scope of its own.
     private async Task<Outcome<Sentence>> WorkAsync(DistrictCard district, Job job, JobKind kind, CancellationToken ct)
+    {
+        for (var conflicts = 0; ; conflicts++)
+        {
+            try
+            {
+                return await WorkOnceAsync(district, job, kind, ct);
+            }
+            catch (DbUpdateException) when (conflicts < MostConflicts)
+            {
+                // Looked at again.
+            }
+        }
+    }
+
+    private async Task<Outcome<Sentence>> WorkOnceAsync(DistrictCard district, Job job, JobKind kind, CancellationToken ct)
     {
         await using var scope = districts.Enter(district, kind.Name);
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
 using Shuren.Platform;
+using Shuren.Platform.Data;
 using Shuren.Platform.Jobs;
+using Shuren.Platform.Notices;
 using Shuren.Testing;
 
 namespace Shuren.Rooms.Tests.Platform.Jobs;
@@ -10,6 +14,42 @@ namespace Shuren.Rooms.Tests.Platform.Jobs;
 /// <summary>Running nodes, as servers run them: they hear of work, share it, and leave it in order when they stop.</summary>
 public class JobRunnerTests
 {
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task Two_jobs_that_write_the_same_row_at_the_same_moment_both_end_at_their_first_attempt(TestDatabase database)
+    {
+        await using var world = await JobWorld.NewAsync(database);
+        var (first, second) = (world.AddNode(), world.AddNode());
+        var (both, waiting, saves) = (new TaskCompletionSource(), 0, 0);
+        world.Work = async (run, ct) =>
+        {
+            await using var scope = JobWorld.Enter(first);
+            var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+            if (await db.Set<Notice>().AnyAsync(ct))
+                return new Sentence("NoticeWasSent");
+            // Both have looked and found nothing before either writes.
+            if (Interlocked.Increment(ref waiting) == 2)
+                both.SetResult();
+            await both.Task;
+            db.Add(new Notice { AccountId = Guid.Empty, Kind = "test", Subject = "test/thing/1", Day = new(2026, 4, 15), Title = "", Why = "", Href = "", At = DateTime.UnixEpoch, Hidden = false });
+            await db.SaveAsync(ct);
+            Interlocked.Increment(ref saves);
+            return new Sentence("NoticeSent");
+        };
+        Guid[] jobs = [await JobWorld.AskAsync(first, "a"), await JobWorld.AskAsync(first, "b")];
+
+        await Task.WhenAll(new[] { first, second }.Select(async node =>
+        {
+            if (await JobWorld.RunnerOf(node).Queue.TakeAsync(JobWorld.District, JobWorld.RunnerOf(node).Node, CancellationToken.None) is { } job)
+                await JobWorld.RunnerOf(node).Execution.RunAsync(JobWorld.District, job, CancellationToken.None);
+        }));
+
+        Assert.Equal(1, saves);
+        foreach (var id in jobs)
+            Assert.Equal((JobState.Done, 1), await JobWorld.JobAsync(first, id) is var job ? (job.State, job.Attempts) : default);
+    }
+
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     [Theory]

@@ -1,4 +1,5 @@
 using Shuren.Platform.Notices;
+using Shuren.Testing;
 
 namespace Shuren.Rooms.Tests.Platform.Notices;
 

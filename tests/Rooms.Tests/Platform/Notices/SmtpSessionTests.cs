@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Shuren.Platform.Notices;
+using Shuren.Testing;
 
 namespace Shuren.Rooms.Tests.Platform.Notices;
 

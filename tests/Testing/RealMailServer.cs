@@ -1,18 +1,15 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
-using Shuren.Testing;
 
-namespace Shuren.Rooms.Tests.Platform.Notices;
+namespace Shuren.Testing;
 
 /// <summary>A mail as Python's own e-mail package reads it: a witness that shares no code with what wrote it.</summary>
-internal sealed record ReadMail(Dictionary<string, string> Head, string Plain, string Html);
+public sealed record ReadMail(Dictionary<string, string> Head, string Plain, string Html);
 
 /// <summary>A real mail server that is not ours: aiosmtpd (Debian's python3-aiosmtpd) with a mailbox, in a process of its own.</summary>
-internal sealed class RealMailServer : IDisposable
+public sealed class RealMailServer : IDisposable
 {
     private const string Python = "/usr/bin/python3";
     private readonly Process process;
@@ -20,6 +17,7 @@ internal sealed class RealMailServer : IDisposable
 
     private RealMailServer(Process process, string folder, int port) => (this.process, this.folder, Port) = (process, folder, port);
 
+    /// <summary>Where it listens, on this machine.</summary>
     public int Port { get; }
 
     /// <summary>The certificate, to be trusted.</summary>
@@ -49,6 +47,7 @@ internal sealed class RealMailServer : IDisposable
         return JsonSerializer.Deserialize<List<ReadMail>>(json)!;
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         process.Kill();
@@ -108,50 +107,4 @@ internal sealed class RealMailServer : IDisposable
             mails.append({'Head': {k: str(v) for k, v in m.items()}, 'Plain': m.get_body(('plain',)).get_content(), 'Html': m.get_body(('html',)).get_content()})
         print(json.dumps(mails))
         """;
-}
-
-/// <summary>A mail server that says what a test tells it to: the second witness, for what a good server never does.</summary>
-internal sealed class RudeMailServer : IDisposable
-{
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-
-    /// <param name="answer">The answer to each line; null hangs up.</param>
-    public RudeMailServer(Func<string, string?> answer)
-    {
-        listener.Start();
-        _ = ServeAsync(answer);
-    }
-
-    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
-
-    /// <summary>Every line that was heard.</summary>
-    public List<string> Heard { get; } = [];
-
-    public void Dispose() => listener.Dispose();
-
-    private async Task ServeAsync(Func<string, string?> answer)
-    {
-        try
-        {
-            while (true)
-            {
-                using var client = await listener.AcceptTcpClientAsync();
-                using var reader = new StreamReader(client.GetStream());
-                await using var writer = new StreamWriter(client.GetStream()) { NewLine = "\r\n", AutoFlush = true };
-                await writer.WriteLineAsync("220 rude");
-                while (await reader.ReadLineAsync() is { } line)
-                {
-                    Heard.Add(line);
-                    if (answer(line) is not { } said)
-                        break;
-                    await writer.WriteLineAsync(said);
-                }
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException or IOException)
-        {
-            // The test is over.
-        }
-    }
-
 }
