@@ -7,9 +7,12 @@ namespace Shuren.House.Tests;
 internal static class Shell
 {
     /// <summary>Runs it to its end.</summary>
-    public static async Task<(int Code, string Output, string Messages)> RunAsync(params string[] arguments)
+    public static Task<(int Code, string Output, string Messages)> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs it to its end with what an operator has set.</summary>
+    public static async Task<(int Code, string Output, string Messages)> RunAsync(IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        using var process = Start(new Dictionary<string, string>(), arguments);
+        using var process = Start(environment, arguments);
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var messages = process.StandardError.ReadToEndAsync();

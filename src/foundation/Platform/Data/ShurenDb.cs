@@ -18,6 +18,7 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
 {
     private readonly List<SetWrite> sets = [];
     private readonly List<Func<CancellationToken, Task>> expectations = [];
+    private readonly List<Func<CancellationToken, Task>> lastLooks = [];
     private HeldSaves? held;
 
     /// <summary>The rooms of the house.</summary>
@@ -69,6 +70,7 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         }
         ChangeTracker.AcceptAllChanges();
         sets.Clear();
+        lastLooks.Clear();
         process.IsRecorded |= audit.HasEntries;
     }
 
@@ -90,6 +92,12 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
             throw new DbUpdateConcurrencyException("The row has another version than the one that was seen.");
         version.IsModified = true;
     });
+
+    /// <summary>
+    /// Looks once more when the next save is sealed and its commit is next: writers of a district stand in a row there, so what is seen holds until the commit.
+    /// The look throws where the save must not stand.
+    /// </summary>
+    internal void LookBeforeCommit(Func<CancellationToken, Task> look) => lastLooks.Add(look);
 
     /// <summary>Writes an act that changes no row, such as a look, and seals it.</summary>
     internal async Task RecordAsync(ProcessRecord act, IReadOnlyList<AuditEntry> entries, CancellationToken ct)
@@ -162,6 +170,8 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
             return;
         await audit.SealAsync(process.At, ct);
         await OpenArchives.StopAsync(this, process, ct);
+        foreach (var look in lastLooks)
+            await look(ct);
     }
 
     private void CountVersions()

@@ -22,6 +22,9 @@ public sealed class FileLimits : IVersioned
 
     public long Version { get; private set; }
 
+    /// <summary>The quota in bytes.</summary>
+    public long QuotaBytes => QuotaMb * 1024L * 1024;
+
     /// <summary>The limits of the district.</summary>
     public static async Task<FileLimits> ReadAsync(ShurenDb db, CancellationToken ct) =>
         await db.Set<FileLimits>().AsNoTracking().OrderBy(row => row.Id).FirstOrDefaultAsync(ct) ?? new FileLimits();

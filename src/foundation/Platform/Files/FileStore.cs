@@ -17,6 +17,9 @@ public sealed class FileStore(ShurenDb db, CurrentDistrict district, FileStoreOp
 {
     private const int BufferSize = 64 * 1024;
 
+    /// <summary>More acts of a district never write at once: a server has so many connections.</summary>
+    private const int MostAtOnce = 40;
+
     private readonly FileFolder folder = new(options, district.Code);
 
     /// <summary>Stores one file and adds (does not save) the row that names it.</summary>
@@ -27,7 +30,10 @@ public sealed class FileStore(ShurenDb db, CurrentDistrict district, FileStoreOp
         return added.Succeeded ? added.Value[0] : added.Refusals.ToList();
     }
 
-    /// <summary>Stores files and adds (does not save) the rows that name them: all, or none where one is refused.</summary>
+    /// <summary>
+    /// Stores files and adds (does not save) the rows that name them: all, or none where one is refused. Where others take the last room at this moment, the save
+    /// fails as if a row had been edited meanwhile.
+    /// </summary>
     /// <returns>
     /// The rows, or: <c>FilesTooMany</c>; and for each file that is not taken <c>FileTooLarge</c>, <c>FileQuota</c>, <c>FilePictureBroken</c>,
     /// <c>FileHasPlaces</c> or what <see cref="FileSniffer"/> refuses. The file's name is in the sentence.
@@ -53,7 +59,16 @@ public sealed class FileStore(ShurenDb db, CurrentDistrict district, FileStoreOp
         if (refusals.Count > 0)
             return refusals;
         db.AddRange(rows);
+        // Others may bring files at this moment, each too few to notice: where there is not room for all of them at once, the room is reckoned again at the end.
+        if (limits.QuotaBytes - used < MostAtOnce * limits.LargestMb * 1024L * 1024)
+            db.LookBeforeCommit(stopped => StopOverQuotaAsync(limits.QuotaBytes, stopped));
         return rows;
+    }
+
+    private async Task StopOverQuotaAsync(long quota, CancellationToken ct)
+    {
+        if (await FileUsage.BytesAsync(db, ct) > quota)
+            throw new DbUpdateConcurrencyException("The files of others have taken the room meanwhile.");
     }
 
     /// <summary>Opens the content for reading.</summary>
@@ -77,7 +92,7 @@ public sealed class FileStore(ShurenDb db, CurrentDistrict district, FileStoreOp
                 (part, clean) = (clean, part);
                 (hash, size) = await HashAsync(part, ct);
             }
-            if (used + size > limits.QuotaMb * 1024L * 1024)
+            if (used + size > limits.QuotaBytes)
                 return new Refusal("FileQuota", "", name, limits.QuotaMb);
             folder.Keep(part, hash, time.GetUtcNow().UtcDateTime);
             return new StoredFile { Hash = hash, Name = name, Size = size, MediaType = told.Value.MediaType, Owner = owner, AddedBy = actor.Name, At = time.GetUtcNow().UtcDateTime };

@@ -4,6 +4,7 @@ using Shuren.Documents.Workbooks;
 using Shuren.Kernel;
 using Shuren.Organization.ManageAccounts;
 using Shuren.Platform;
+using Shuren.Platform.Files;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.AccountsInExcel;
@@ -20,9 +21,7 @@ internal sealed class ReadAccountSheet(CompareAccounts compare, IUnitDirectory u
     {
         if (!actor.Can(OrganizationRights.ManageAccounts))
             return new Refusal("NotYours");
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, ct);
-        copy.Position = 0;
+        using var copy = await SmallUpload.ReadAsync(file, Limits.MaxBytes, ct);
         var reading = WorkbookReader.Read(copy, fileName, Limits);
         if (reading.Refusal is { } refusal)
             return new Refusal("AccountSheetNotRead", "File", refusal.Message);

@@ -1,6 +1,7 @@
 using Shuren.Documents.Workbooks;
 using Shuren.Kernel;
 using Shuren.Platform;
+using Shuren.Platform.Files;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.EditStructure;
@@ -20,9 +21,7 @@ internal sealed class ReadStructure(ReadState read, WriteStructure write, Actor 
             return new Refusal("UnitNotYours");
         if (on.Year is < 1901 or > 2100)
             return new Refusal("UnitDay", "On");
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, ct);
-        copy.Position = 0;
+        using var copy = await SmallUpload.ReadAsync(file, Limits.MaxBytes, ct);
         var reading = WorkbookReader.Read(copy, fileName, Limits);
         if (reading.Refusal is { } refusal)
             return new Refusal("StructureNotRead", "File", refusal.Message);

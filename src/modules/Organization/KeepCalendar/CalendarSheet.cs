@@ -17,7 +17,10 @@ internal static class CalendarSheet
     private static readonly string[] Off = ["休", "放假", "休息", "off", "holiday"];
     private static readonly string[] Works = ["班", "上班", "调休上班", "work"];
 
-    private static readonly WorkbookLimits Limits = new() { MaxBytes = 2 * 1_048_576, MaxUnpackedBytes = 20 * 1_048_576, MaxRows = 1_000 };
+    /// <summary>The largest file that is read.</summary>
+    public const long MostBytes = 2 * 1_048_576;
+
+    private static readonly WorkbookLimits Limits = new() { MaxBytes = MostBytes, MaxUnpackedBytes = 20 * 1_048_576, MaxRows = 1_000 };
 
     private static IReadOnlyList<WantedColumn> Wanted =>
     [

@@ -1,5 +1,6 @@
 using Shuren.Documents.Workbooks;
 using Shuren.Kernel;
+using Shuren.Platform.Files;
 
 namespace Shuren.Planning.EditInExcel;
 
@@ -20,9 +21,7 @@ internal static class SheetFile
     /// <returns>The rows, or a refusal of the whole file: <c>SheetNotRead</c>, <c>SheetEmpty</c>, <c>SheetHeads</c>.</returns>
     public static async Task<Outcome<SheetRows>> OpenAsync(Stream file, string fileName, IReadOnlyList<WantedColumn> wanted, CancellationToken ct)
     {
-        using var copy = new MemoryStream();
-        await file.CopyToAsync(copy, ct);
-        copy.Position = 0;
+        using var copy = await SmallUpload.ReadAsync(file, Limits.MaxBytes, ct);
         var reading = WorkbookReader.Read(copy, fileName, Limits);
         if (reading.Refusal is { } refusal)
             return new Refusal("SheetNotRead", "File", refusal.Message);

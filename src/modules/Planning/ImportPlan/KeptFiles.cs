@@ -17,7 +17,7 @@ internal sealed class KeptFiles(ShurenDb db, FileStore files, Process process, A
     /// <summary>Documents of a first import belong to who brought them.</summary>
     public Ref Mine => new("planning", "upload", actor.AccountId ?? Guid.Empty);
 
-    /// <returns>The file's id, or <c>NotYours</c> and what <see cref="FileStore"/> refuses.</returns>
+    /// <returns>The file's id, or <c>NotYours</c>, <c>EditedMeanwhile</c> where others took the last room, and what <see cref="FileStore"/> refuses.</returns>
     public async Task<Outcome<Guid>> KeepAsync(Stream content, string name, Ref owner, CancellationToken ct)
     {
         if (!actor.Can(PlanningRights.Edit))
@@ -27,8 +27,15 @@ internal sealed class KeptFiles(ShurenDb db, FileStore files, Process process, A
         if (!file.Succeeded)
             return file.Refusals.ToList();
         process.Begin("planning.keep-upload", owner);
-        await db.SaveAsync(ct);
-        return file.Value.Id;
+        try
+        {
+            await db.SaveAsync(ct);
+            return file.Value.Id;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal("EditedMeanwhile");
+        }
     }
 
     /// <returns>The document, whose stream the caller closes; null where nobody brought such a file for this purpose.</returns>

@@ -46,6 +46,51 @@ public class FileStoreTests
         Assert.Equal((stored.Hash, stored.Size), (Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)), bytes.Length));
     }
 
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task Of_files_that_come_at_the_same_moment_no_more_stand_than_there_is_room_for(TestDatabase database)
+    {
+        await using var house = await TestHouse.NewAsync(database);
+        await LimitAsync(house, new() { LargestMb = 1, QuotaMb = 2 });
+        var (brought, all) = (0, new TaskCompletionSource());
+
+        var saved = await Task.WhenAll(Enumerable.Range(0, 6).Select(async at =>
+        {
+            await using var scope = house.Enter();
+            scope.ServiceProvider.GetRequiredService<Process>().Begin("test.files");
+            var added = await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(Text($"{at}" + new string('x', 600_000)), $"{at}.txt", Owner, FileUse.Evidence, Ct);
+            Assert.True(added.Succeeded);
+            // Each has found room for itself before any is saved.
+            if (Interlocked.Increment(ref brought) == 6)
+                all.SetResult();
+            await all.Task;
+            try
+            {
+                await scope.ServiceProvider.GetRequiredService<ShurenDb>().SaveAsync(Ct);
+                return true;
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                return false;
+            }
+        }));
+
+        await using var scope = house.Enter();
+        var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+        Assert.Equal((3, 1_800_003L), (saved.Count(one => one), await FileUsage.BytesAsync(db, Ct)));
+        Assert.True((await scope.ServiceProvider.GetRequiredService<VerifyAudit>().RunAsync([], Ct)).Ok);
+    }
+
+    private static async Task LimitAsync(TestHouse house, FileLimits limits)
+    {
+        await using var scope = house.Enter();
+        scope.ServiceProvider.GetRequiredService<Process>().Begin("test.limits");
+        var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+        db.Add(limits);
+        await db.SaveAsync(Ct);
+    }
+
     [Fact]
     public async Task A_file_that_is_too_large_or_breaks_off_leaves_nothing()
     {
