@@ -67,6 +67,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<IEditedList, TargetList>();
         services.AddScoped<IEditedList, MilestoneList>();
         services.AddScoped<IEditedList, ProgressList>();
+        services.AddJob<ImportPlan.SweepUploads>(ImportPlan.SweepUploads.Kind, () => ImportText.JobSweepUploads, kind => kind with { Recurs = Recurrence.Daily(3, 20) });
         services.AddJob<RemindDaily>(RemindDaily.Kind, () => NewsText.JobRemind, kind => kind with { Recurs = Recurrence.Daily(7), WritesOnce = true });
         NewsKinds.AddTo(services);
         AboveKinds.AddTo(services);
@@ -82,6 +83,7 @@ public sealed class PlanningModule : IModule
         PublicDoors.Map(doors);
         PlanDoors.Map(doors);
         TaskDoors.Map(doors);
+        AmendTask.AmendmentDoors.Map(doors);
         ProgressDoors.Map(doors);
         ConfirmDoors.Map(doors);
         MilestoneDoors.Map(doors);
