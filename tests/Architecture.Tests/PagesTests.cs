@@ -18,6 +18,7 @@ public partial class PagesTests
         ["/sign-in"] = "the way in",
         ["/sign-in/second"] = "the second step of the way in: needs the first",
         ["/sign-in/forgotten"] = "the way back in",
+        ["/sign-in/recover"] = "a new password by a link that was mailed: the link is the key",
         ["/account/language"] = "the language of the screen",
         ["/not-found"] = "an answer to a wrong address",
         ["/answer/{Code:int}"] = "an answer to a request that cannot be answered",

@@ -28,6 +28,10 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<RoleRight> RoleRights => house.Set<RoleRight>();
     public DbSet<SignInSession> Sessions => house.Set<SignInSession>();
     public DbSet<SignInAttempt> Attempts => house.Set<SignInAttempt>();
+    public DbSet<SignInTry> Tries => house.Set<SignInTry>();
+    public DbSet<SessionSight> SessionSights => house.Set<SessionSight>();
+    public DbSet<RecoveryAddress> RecoveryAddresses => house.Set<RecoveryAddress>();
+    public DbSet<MailedLink> MailedLinks => house.Set<MailedLink>();
     public DbSet<SignInPolicy> SignInPolicies => house.Set<SignInPolicy>();
     public DbSet<RecoveryRequest> RecoveryRequests => house.Set<RecoveryRequest>();
     public DbSet<Authenticator> Authenticators => house.Set<Authenticator>();

@@ -27,6 +27,10 @@ internal static class OrganizationLinks
     public const string NoticeSettings = "notices/settings";
     public const string SecondFactor = "account/second-factor";
 
+    public const string Recovery = "account/recovery";
+    public const string ConfirmRecovery = "account/recovery/confirm";
+    public const string Recover = "sign-in/recover";
+
     public const string Tokens = "account/tokens";
 
     public const string TodoRequests = "todo/requests";

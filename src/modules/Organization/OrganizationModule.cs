@@ -5,15 +5,19 @@ using Shuren.Contracts.Organization;
 using Shuren.Organization.AccessTokens;
 using Shuren.Organization.AccountsInExcel;
 using Shuren.Organization.Answers;
+using Shuren.Organization.DelegateRights;
 using Shuren.Organization.EditStructure;
+using Shuren.Organization.GrantAbove;
 using Shuren.Organization.GrantRoles;
 using Shuren.Organization.KeepCalendar;
+using Shuren.Organization.KeepFiles;
 using Shuren.Organization.KeepGroups;
 using Shuren.Organization.KeepSchoolYears;
 using Shuren.Organization.LinkSchools;
 using Shuren.Organization.ManageAccounts;
 using Shuren.Organization.ManageUnits;
 using Shuren.Organization.Notices;
+using Shuren.Organization.Recovery;
 using Shuren.Organization.SecondFactors;
 using Shuren.Organization.Search;
 using Shuren.Organization.ShareTodos;
@@ -22,6 +26,7 @@ using Shuren.Organization.ViewTodo;
 using Shuren.Organization.WatchJobs;
 using Shuren.Platform;
 using Shuren.Platform.Districts.Above;
+using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Search;
@@ -81,6 +86,7 @@ public sealed class OrganizationModule : IModule
         services.AddScoped<ITodoSource, CalendarTodos>();
         services.AddScoped<ITodoSource, GrantTodos>();
         PasskeyServices.Add(services);
+        services.AddJob<MailLink>(MailLink.Kind, () => PeopleText.JobMailLink);
     }
 
     public void AddTables(ModelBuilder model) => OrganizationTables.Add(model);
@@ -104,5 +110,9 @@ public sealed class OrganizationModule : IModule
         NoticeListDoors.Map(doors);
         ReadAudit.AuditListDoors.Map(doors);
         JobDoors.Map(doors);
+        DelegationDoors.Map(doors);
+        FileDoors.Map(doors);
+        SearchDoors.Map(doors);
+        AboveDoors.Map(doors);
     }
 }

@@ -20,6 +20,23 @@ internal static class SignInTables
             attempt.HasIndex(a => new { a.Address, a.At });
             attempt.HasIndex(a => new { a.PasswordMark, a.At });
         });
+        model.Entity<SignInTry>(one => one.ToTable("organization_sign_in_tries"));
+        model.Entity<SessionSight>(sight =>
+        {
+            sight.ToTable("organization_session_sights");
+            sight.Property(s => s.Id).ValueGeneratedNever();
+        });
+        model.Entity<RecoveryAddress>(address =>
+        {
+            address.ToTable("organization_recovery_addresses");
+            address.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<MailedLink>(link =>
+        {
+            link.ToTable("organization_mailed_links");
+            link.HasIndex(l => l.Mark).IsUnique();
+            link.HasIndex(l => l.AccountId);
+        });
         model.Entity<SignInPolicy>(policy => policy.ToTable("organization_sign_in_policies"));
         model.Entity<RecoveryRequest>(request =>
         {

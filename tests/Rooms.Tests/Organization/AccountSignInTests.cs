@@ -5,6 +5,7 @@ using Shuren.Kernel;
 using Shuren.Organization;
 using Shuren.Organization.SecondFactors;
 using Shuren.Organization.SignIn;
+using Shuren.Platform.Rights;
 using Shuren.Testing;
 
 namespace Shuren.Rooms.Tests.Organization;
@@ -67,6 +68,60 @@ public class AccountSignInTests
 
         Assert.Equal("SignInTooMany", People.Refused(await TryAsync(people, "office", SmallCounty.Password, "10.0.0.1")));
         Assert.True((await TryAsync(people, "office", SmallCounty.Password, "10.0.0.2")).Succeeded);
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task Of_guesses_that_come_at_the_same_moment_no_more_are_looked_at_than_one_after_another(TestDatabase database)
+    {
+        await using var people = await People.InAsync(database);
+
+        // Each from an address of its own, the right password among them.
+        var guesses = Enumerable.Range(0, 40).Select(at => (Password: at == 30 ? SmallCounty.Password : $"wrong guess {at}", Address: $"10.1.0.{at}"));
+        var answers = await Task.WhenAll(guesses.Select(guess => TryAsync(people, "director", guess.Password, guess.Address)));
+        var sprayed = await Task.WhenAll(Enumerable.Range(0, 40).Select(at => TryAsync(people, $"name-{at}", "Spring-2026!", $"10.2.0.{at}")));
+
+        // A right one ends its try and makes room for one more.
+        Assert.InRange(answers.Count(answer => answer.Succeeded || answer.Refusals[0].Code == "SignInRefused"), 1, Throttle.PerName + 1);
+        Assert.All(answers.Where(answer => !answer.Succeeded), answer => Assert.Contains(answer.Refusals[0].Code, (string[])["SignInRefused", "SignInLocked"]));
+        Assert.InRange(sprayed.Count(answer => answer.Refusals[0].Code == "SignInRefused"), 1, Throttle.NamesPerPassword);
+        Assert.Equal(0, await people.Look(db => db.Tries.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task A_session_shows_when_it_was_last_at_work_and_is_written_once_in_a_quarter_of_an_hour(TestDatabase database)
+    {
+        await using var people = await People.InAsync(database);
+        var began = people.House.Clock.GetUtcNow().UtcDateTime;
+        var session = await BeginAsync(people, "office");
+
+        List<TimeSpan> seen = [];
+        foreach (var minutes in (int[])[5, 9, 2, 14, 2])
+        {
+            people.House.Clock.Now += TimeSpan.FromMinutes(minutes);
+            await UseAsync(people, session);
+            seen.Add(await people.Look(db => db.SessionSights.Where(sight => sight.Id == session).Select(sight => sight.SeenAt).SingleAsync()) - began);
+        }
+
+        Assert.Equal([0, 0, 16, 16, 32], seen.Select(span => span.TotalMinutes));
+        await using var scope = people.House.Enter();
+        Assert.Equal(began.AddMinutes(32), Assert.Single(await scope.ServiceProvider.GetRequiredService<FindSessions>().RunAsync(people.County.AccountId("office"), people.Ct)).SeenAt);
+    }
+
+    private static async Task<Guid> BeginAsync(People people, string name)
+    {
+        var entered = People.Good(await TryAsync(people, name, SmallCounty.Password, ""));
+        await using var scope = people.House.Enter();
+        return (await scope.ServiceProvider.GetRequiredService<BeginSession>().RunAsync(entered.Account, new("", ""), "", null, people.Ct)).Id;
+    }
+
+    private static async Task UseAsync(People people, Guid session)
+    {
+        await using var scope = people.House.Enter();
+        await scope.ServiceProvider.GetRequiredService<IActorLoader>().LoadSessionAsync(session, new Actor(), people.Ct);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Shuren.Contracts.Organization;
 using Shuren.Organization.DelegateRights;
 using Shuren.Organization.ManageRights;
 using Shuren.Organization.Model;
+using Shuren.Organization.SignIn;
 using Shuren.Platform.Rights;
 
 namespace Shuren.Organization.Answers;
@@ -12,7 +13,7 @@ namespace Shuren.Organization.Answers;
 /// From a session to what its account may do today: each role that counts on the day reaches the unit where it is held and all below it;
 /// what a role may do is the district's table of rights.
 /// </summary>
-internal sealed class ActorLoader(OrganizationDb organization, IUnitDirectory units, FindActing acting, ReadRights rights, TimeProvider time) : IActorLoader
+internal sealed class ActorLoader(OrganizationDb organization, IUnitDirectory units, FindActing acting, ReadRights rights, MarkSession mark, TimeProvider time) : IActorLoader
 {
     public Task<SessionState> LoadSessionAsync(Guid sessionId, Actor actor, CancellationToken ct)
     {
@@ -21,22 +22,25 @@ internal sealed class ActorLoader(OrganizationDb organization, IUnitDirectory un
             from session in organization.Sessions.AsNoTracking()
             where session.Id == sessionId && session.EndedAt == null && session.BeganAt > youngest
             join account in organization.Accounts.AsNoTracking() on new { Id = session.AccountId, session.Stamp } equals new { account.Id, account.Stamp }
-            select account, actor, ct);
+            select account, sessionId, actor, ct);
     }
 
     public Task<SessionState> LoadAsync(Guid accountId, Guid stamp, Actor actor, CancellationToken ct) =>
-        BecomeAsync(organization.Accounts.AsNoTracking().Where(account => account.Id == accountId && account.Stamp == stamp), actor, ct);
+        BecomeAsync(organization.Accounts.AsNoTracking().Where(account => account.Id == accountId && account.Stamp == stamp), null, actor, ct);
 
-    private async Task<SessionState> BecomeAsync(IQueryable<Account> accounts, Actor actor, CancellationToken ct)
+    private async Task<SessionState> BecomeAsync(IQueryable<Account> accounts, Guid? session, Actor actor, CancellationToken ct)
     {
         var found = await accounts.Where(account => account.ClosedOn == null).Select(account => new
         {
             account.Id, account.Name, account.MustChangePassword,
             HasFactor = organization.Authenticators.Any(a => a.AccountId == account.Id) || organization.Passkeys.Any(p => p.AccountId == account.Id),
+            SeenAt = organization.SessionSights.Where(sight => sight.Id == session).Select(sight => (DateTime?)sight.SeenAt).FirstOrDefault(),
             Demand = organization.SignInPolicies.Select(policy => policy.SecondFactorRoles).FirstOrDefault(),
         }).FirstOrDefaultAsync(ct);
         if (found is null)
             return SessionState.Over;
+        if (session is { } used)
+            await mark.RunAsync(used, found.SeenAt, ct);
         // Whoever acts in another's name has what was lent, and nothing of their own beside it.
         var lent = await acting.RunAsync(found.Id, ct);
         var held = lent is null ? await HeldAsync(found.Id, ct) : [new(lent.Role, lent.Unit)];

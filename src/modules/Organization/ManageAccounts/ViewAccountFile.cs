@@ -19,7 +19,7 @@ internal sealed class ViewAccountFile(OrganizationDb organization, AccountScope 
     /// <summary>The account.</summary>
     public sealed record Known(
         Guid Id, string SignInName, string Name, string Phone, string Email, bool HasOneTimePassword, DateOnly? ClosedOn, DateTime? AsksSince,
-        IReadOnlyList<Held> Roles, IReadOnlyList<Held> Proposed, IReadOnlyList<SignInSession> Sessions, FindSecondFactors.Factors Factors, IReadOnlyList<ProcessRecord> Looks);
+        IReadOnlyList<Held> Roles, IReadOnlyList<Held> Proposed, IReadOnlyList<FindSessions.Row> Sessions, FindSecondFactors.Factors Factors, IReadOnlyList<ProcessRecord> Looks);
 
     /// <returns>Null when there is no such account for this actor.</returns>
     public async Task<Known?> RunAsync(Guid id, CancellationToken ct)

@@ -1,3 +1,5 @@
+using Shuren.Platform.Processes;
+
 namespace Shuren.Organization.Model;
 
 /// <summary>A session that began with a sign-in: listed to its owner, ended by the owner or an administrator.</summary>
@@ -35,6 +37,24 @@ internal sealed class SignInAttempt
     public required string NameMark { get; init; }
     public required string PasswordMark { get; init; }
     public required string Address { get; init; }
+}
+
+/// <summary>A sign-in that is being looked at: there before the password is compared, gone when the answer is known, so that many at once are counted too.</summary>
+internal sealed class SignInTry : IMachinery
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public required DateTime At { get; init; }
+    public required string NameMark { get; init; }
+    public required string PasswordMark { get; init; }
+    public required string Address { get; init; }
+}
+
+/// <summary>When a session was last at work, to the quarter of an hour: written beside the audit, which would drown in it.</summary>
+internal sealed class SessionSight : IMachinery
+{
+    /// <summary>The session's id.</summary>
+    public required Guid Id { get; init; }
+    public required DateTime SeenAt { get; init; }
 }
 
 /// <summary>Somebody has asked for a way back in; an administrator gives a one-time password.</summary>

@@ -15,12 +15,16 @@ internal sealed class ConfirmPassword(OrganizationDb organization, Throttle thro
     {
         if (await organization.Accounts.AsNoTracking().FirstOrDefaultAsync(a => a.Id == actor.AccountId, ct) is not { } account)
             return new("NotYours");
-        if (await throttle.RefusalOfAsync(account.SignInName, password, address, ct) is { } slow)
-            return slow;
+        var begun = await throttle.BeginAsync(account.SignInName, password, address, ct);
+        if (!begun.Succeeded)
+            return begun.Refusals[0];
         if (Passwords.Matches(account.PasswordHash, password))
+        {
+            await throttle.EndAsync(begun.Value, ct);
             return null;
+        }
         process.Begin("organization.confirm-password-failed", new Ref("organization", "account", account.Id));
-        throttle.Fail(account.SignInName, password, address);
+        throttle.Fail(begun.Value);
         await organization.SaveAsync(ct);
         return new("PasswordCurrentWrong", "Form.Password");
     }

@@ -24,12 +24,17 @@ internal sealed class ProveSecondFactor(OrganizationDb organization, Authenticat
             return new Refusal("SignInAgain");
         // One's own mark: the same digits typed by many people are chance, not a guess at everybody.
         var guess = $"{account.Id:N} {typed}";
-        if (await throttle.RefusalOfAsync(account.SignInName, guess, address, ct) is { } slow)
-            return slow;
+        var begun = await throttle.BeginAsync(account.SignInName, guess, address, ct);
+        if (!begun.Succeeded)
+            return begun.Refusals.ToList();
         process.Begin("organization.sign-in", new Ref("organization", "account", account.Id));
         if (await FactorAsync(account.Id, typed, ct) is { } factor)
+        {
+            // Saved with the session that begins by it, like the code that is used up.
+            organization.Tries.Remove(begun.Value);
             return new Proof(account, factor);
-        throttle.Fail(account.SignInName, guess, address);
+        }
+        throttle.Fail(begun.Value);
         await organization.SaveAsync(ct);
         return new Refusal("CodeWrong", "Form.Code");
     }

@@ -22,6 +22,7 @@ internal sealed class BeginSession(OrganizationDb organization, Throttle throttl
             AccountId = account.Id, Stamp = account.Stamp, BeganAt = process.At, Address = origin.Address, Device = origin.Device, SecondFactor = secondFactor,
         };
         organization.Sessions.Add(session);
+        organization.SessionSights.Add(new() { Id = session.Id, SeenAt = process.At });
         if (former is { } id && await organization.Sessions.FirstOrDefaultAsync(old => old.Id == id, ct) is { } before)
             before.End(process.At);
         await throttle.ForgiveAsync(account.SignInName, ct);

@@ -13,15 +13,17 @@ internal sealed class ChangePassword(OrganizationDb organization, PassphraseRule
     public async Task<Outcome<Account>> RunAsync(string current, string chosen, string address, CancellationToken ct)
     {
         var account = await organization.Accounts.SingleAsync(a => a.Id == actor.AccountId, ct);
-        if (await throttle.RefusalOfAsync(account.SignInName, current, address, ct) is { } slow)
-            return slow;
+        var begun = await throttle.BeginAsync(account.SignInName, current, address, ct);
+        if (!begun.Succeeded)
+            return begun.Refusals.ToList();
         if (!Passwords.Matches(account.PasswordHash, current))
         {
             process.Begin("organization.change-password-failed", new Ref("organization", "account", account.Id));
-            throttle.Fail(account.SignInName, current, address);
+            throttle.Fail(begun.Value);
             await organization.SaveAsync(ct);
             return new Refusal("PasswordCurrentWrong", "current");
         }
+        await throttle.EndAsync(begun.Value, ct);
         if (await rules.RefusalOfAsync(chosen, account, ct) is { } refusal)
             return refusal;
         process.Begin("organization.change-password", new Ref("organization", "account", account.Id));

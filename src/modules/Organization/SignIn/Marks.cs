@@ -23,6 +23,9 @@ internal sealed class Marks(KeyFolder keys, CurrentDistrict district) : IHandler
     /// <summary>A recovery code.</summary>
     public string OfCode(string code) => Of("code", code);
 
+    /// <summary>A link that went out by mail.</summary>
+    public string OfLink(string secret) => Of("link", secret);
+
     private string Of(string kind, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes($"{district.Code}\n{kind}\n{text}")));
 }

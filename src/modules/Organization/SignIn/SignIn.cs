@@ -20,20 +20,19 @@ internal sealed class SignIn(OrganizationDb organization, Throttle throttle, Pro
     public async Task<Outcome<Entered>> RunAsync(string name, string password, string address, CancellationToken ct)
     {
         var signInName = name.Trim().ToLowerInvariant();
-        if (await throttle.RefusalOfAsync(signInName, password, address, ct) is { } refusal)
-            return refusal;
+        var begun = await throttle.BeginAsync(signInName, password, address, ct);
+        if (!begun.Succeeded)
+            return begun.Refusals.ToList();
         var account = await organization.Accounts.FirstOrDefaultAsync(a => a.SignInName == signInName && a.ClosedOn == null, ct);
         var matches = Passwords.Matches(account?.PasswordHash ?? NobodysHash, password);
         if (account is null || !matches)
         {
             process.Begin("organization.sign-in-failed", account is null ? null : new Ref("organization", "account", account.Id));
-            throttle.Fail(signInName, password, address);
+            throttle.Fail(begun.Value);
             await organization.SaveAsync(ct);
             return new Refusal("SignInRefused", "name");
         }
-        // Looked at again: of many guesses sent at the same moment not all are taken.
-        if (await throttle.RefusalOfAsync(signInName, password, address, ct) is { } late)
-            return late;
+        await throttle.EndAsync(begun.Value, ct);
         var id = account.Id;
         var hasFactor = await organization.Authenticators.AnyAsync(a => a.AccountId == id, ct) || await organization.Passkeys.AnyAsync(p => p.AccountId == id, ct);
         return new Entered(account, hasFactor);

@@ -8,6 +8,7 @@ namespace Shuren.Organization.SignIn;
 /// <summary>
 /// Slows guessing down: against one name, from one address, and of one password against many names. Counted in the database, so it holds on
 /// several nodes; counted alike for names that exist and names that do not, so it tells nothing.
+/// A try is written down before it is looked at and counted after that: of many that are sent at the same moment, no more are looked at than one after another.
 /// </summary>
 internal sealed class Throttle(OrganizationDb organization, Marks marks, TimeProvider time) : IHandler
 {
@@ -26,33 +27,61 @@ internal sealed class Throttle(OrganizationDb organization, Marks marks, TimePro
     /// <summary>How long they count against a password.</summary>
     public static readonly TimeSpan PasswordWindow = TimeSpan.FromHours(1);
 
-    /// <summary>Why a sign-in is not even looked at, or null.</summary>
-    public async Task<Refusal?> RefusalOfAsync(string name, string password, string address, CancellationToken ct)
+    /// <summary>A try that has taken longer was never ended: its machine failed.</summary>
+    private static readonly TimeSpan LongestTry = TimeSpan.FromMinutes(1);
+
+    /// <summary>Begins a try. It is saved at once; <see cref="Fail"/> or <see cref="EndAsync"/> ends it.</summary>
+    /// <returns>The try, or why it is not even looked at: <c>SignInLocked</c>, <c>SignInTooMany</c>, <c>SignInSprayed</c> with the minutes.</returns>
+    public async Task<Outcome<SignInTry>> BeginAsync(string name, string password, string address, CancellationToken ct)
     {
-        var (nameMark, passwordMark) = (marks.OfName(name), marks.OfPassword(password));
         var now = time.GetUtcNow().UtcDateTime;
-        var (recent, lately) = (now - Window, now - PasswordWindow);
-        var attempts = organization.Attempts.AsNoTracking();
-        if (await attempts.CountAsync(attempt => attempt.NameMark == nameMark && attempt.At > recent, ct) >= PerName)
-            return new("SignInLocked", "", (int)Window.TotalMinutes);
-        if (address != "" && await attempts.CountAsync(attempt => attempt.Address == address && attempt.At > recent, ct) >= PerAddress)
-            return new("SignInTooMany", "", (int)Window.TotalMinutes);
-        var names = await attempts.Where(attempt => attempt.PasswordMark == passwordMark && attempt.At > lately && attempt.NameMark != nameMark)
-            .Select(attempt => attempt.NameMark).Distinct().CountAsync(ct);
-        return names >= NamesPerPassword ? new Refusal("SignInSprayed", "", (int)PasswordWindow.TotalMinutes) : null;
+        var one = new SignInTry { At = now, NameMark = marks.OfName(name), PasswordMark = marks.OfPassword(password), Address = address };
+        organization.Tries.Add(one);
+        await organization.SaveAsync(ct);
+        if (await RefusalOfAsync(one, now, ct) is not { } refusal)
+            return one;
+        await EndAsync(one, ct);
+        return refusal;
     }
 
-    /// <summary>Notes a failure; saved with the act.</summary>
-    public void Fail(string name, string password, string address) => organization.Attempts.Add(new()
+    /// <summary>Turns a try into a failure; saved with the act.</summary>
+    public void Fail(SignInTry one)
     {
-        At = time.GetUtcNow().UtcDateTime, NameMark = marks.OfName(name), PasswordMark = marks.OfPassword(password), Address = address,
-    });
+        organization.Tries.Remove(one);
+        organization.Attempts.Add(new() { At = one.At, NameMark = one.NameMark, PasswordMark = one.PasswordMark, Address = one.Address });
+    }
+
+    /// <summary>Ends a try that is not counted.</summary>
+    public async Task EndAsync(SignInTry one, CancellationToken ct)
+    {
+        organization.Tries.Remove(one);
+        await organization.SaveAsync(ct);
+    }
 
     /// <summary>Forgets the failures against a name, and whatever is too old to count; saved with the act.</summary>
     public async Task ForgiveAsync(string name, CancellationToken ct)
     {
         var nameMark = marks.OfName(name);
-        var old = time.GetUtcNow().UtcDateTime - PasswordWindow;
+        var now = time.GetUtcNow().UtcDateTime;
+        var (old, never) = (now - PasswordWindow, now - LongestTry);
         organization.Attempts.RemoveRange(await organization.Attempts.Where(attempt => attempt.NameMark == nameMark || attempt.At < old).Take(200).ToListAsync(ct));
+        organization.Tries.RemoveRange(await organization.Tries.Where(one => one.At < never).Take(200).ToListAsync(ct));
+    }
+
+    // Tries are read before failures: one that fails in between is counted twice, never not at all.
+    private async Task<Refusal?> RefusalOfAsync(SignInTry one, DateTime now, CancellationToken ct)
+    {
+        var (going, recent, lately) = (now - LongestTry, now - Window, now - PasswordWindow);
+        var tries = await organization.Tries.AsNoTracking()
+            .Where(other => other.At > going && other.Id != one.Id && (other.NameMark == one.NameMark || other.Address == one.Address || other.PasswordMark == one.PasswordMark)).ToListAsync(ct);
+        var attempts = organization.Attempts.AsNoTracking();
+        if (tries.Count(other => other.NameMark == one.NameMark) + await attempts.CountAsync(attempt => attempt.NameMark == one.NameMark && attempt.At > recent, ct) >= PerName)
+            return new("SignInLocked", "", (int)Window.TotalMinutes);
+        if (one.Address != "" && tries.Count(other => other.Address == one.Address) + await attempts.CountAsync(attempt => attempt.Address == one.Address && attempt.At > recent, ct) >= PerAddress)
+            return new("SignInTooMany", "", (int)Window.TotalMinutes);
+        var names = await attempts.Where(attempt => attempt.PasswordMark == one.PasswordMark && attempt.At > lately && attempt.NameMark != one.NameMark)
+            .Select(attempt => attempt.NameMark).Distinct().ToListAsync(ct);
+        var others = names.Union(tries.Where(other => other.PasswordMark == one.PasswordMark && other.NameMark != one.NameMark).Select(other => other.NameMark)).Count();
+        return others >= NamesPerPassword ? new Refusal("SignInSprayed", "", (int)PasswordWindow.TotalMinutes) : null;
     }
 }
