@@ -27,6 +27,14 @@ namespace Shuren.House.Tests.Api.Client.Models
 #else
         public string By { get; set; }
 #endif
+        /// <summary>The files property</summary>
+#if NETSTANDARD2_1_OR_GREATER || NETCOREAPP3_1_OR_GREATER
+#nullable enable
+        public List<global::Shuren.House.Tests.Api.Client.Models.EvidenceItem>? Files { get; set; }
+#nullable restore
+#else
+        public List<global::Shuren.House.Tests.Api.Client.Models.EvidenceItem> Files { get; set; }
+#endif
         /// <summary>The id property</summary>
         public Guid? Id { get; set; }
         /// <summary>The links property</summary>
@@ -97,6 +105,7 @@ namespace Shuren.House.Tests.Api.Client.Models
                 { "accepted", n => { Accepted = n.GetBoolValue(); } },
                 { "at", n => { At = n.GetDateTimeOffsetValue(); } },
                 { "by", n => { By = n.GetStringValue(); } },
+                { "files", n => { Files = n.GetCollectionOfObjectValues<global::Shuren.House.Tests.Api.Client.Models.EvidenceItem>(global::Shuren.House.Tests.Api.Client.Models.EvidenceItem.CreateFromDiscriminatorValue)?.AsList(); } },
                 { "id", n => { Id = n.GetGuidValue(); } },
                 { "links", n => { Links = n.GetStringValue(); } },
                 { "milestone", n => { Milestone = n.GetGuidValue(); } },
@@ -118,6 +127,7 @@ namespace Shuren.House.Tests.Api.Client.Models
             writer.WriteBoolValue("accepted", Accepted);
             writer.WriteDateTimeOffsetValue("at", At);
             writer.WriteStringValue("by", By);
+            writer.WriteCollectionOfObjectValues<global::Shuren.House.Tests.Api.Client.Models.EvidenceItem>("files", Files);
             writer.WriteGuidValue("id", Id);
             writer.WriteStringValue("links", Links);
             writer.WriteGuidValue("milestone", Milestone);

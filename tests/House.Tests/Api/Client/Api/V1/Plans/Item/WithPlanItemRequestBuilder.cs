@@ -3,8 +3,11 @@
 using Microsoft.Kiota.Abstractions.Extensions;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Abstractions;
+using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Amendments;
 using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.BreakdownDocx;
 using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.BreakdownXlsx;
+using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.LateWork;
+using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Meetings;
 using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Targets;
 using Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Tasks;
 using Shuren.House.Tests.Api.Client.Models;
@@ -21,6 +24,11 @@ namespace Shuren.House.Tests.Api.Client.Api.V1.Plans.Item
     [global::System.CodeDom.Compiler.GeneratedCode("Kiota", "1.0.0")]
     public partial class WithPlanItemRequestBuilder : BaseRequestBuilder
     {
+        /// <summary>The amendments property</summary>
+        public global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Amendments.AmendmentsRequestBuilder Amendments
+        {
+            get => new global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Amendments.AmendmentsRequestBuilder(PathParameters, RequestAdapter);
+        }
         /// <summary>The breakdownDocx property</summary>
         public global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.BreakdownDocx.BreakdownDocxRequestBuilder BreakdownDocx
         {
@@ -30,6 +38,16 @@ namespace Shuren.House.Tests.Api.Client.Api.V1.Plans.Item
         public global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.BreakdownXlsx.BreakdownXlsxRequestBuilder BreakdownXlsx
         {
             get => new global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.BreakdownXlsx.BreakdownXlsxRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The lateWork property</summary>
+        public global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.LateWork.LateWorkRequestBuilder LateWork
+        {
+            get => new global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.LateWork.LateWorkRequestBuilder(PathParameters, RequestAdapter);
+        }
+        /// <summary>The meetings property</summary>
+        public global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Meetings.MeetingsRequestBuilder Meetings
+        {
+            get => new global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Meetings.MeetingsRequestBuilder(PathParameters, RequestAdapter);
         }
         /// <summary>The targets property</summary>
         public global::Shuren.House.Tests.Api.Client.Api.V1.Plans.Item.Targets.TargetsRequestBuilder Targets
