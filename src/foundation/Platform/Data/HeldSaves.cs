@@ -16,6 +16,16 @@ public sealed class HeldSaves : IAsyncDisposable
 
     internal HeldSaves(ShurenDb db, WriteTurns.Turn turn, Action over) => (this.db, this.turn, this.over) = (db, turn, over);
 
+    /// <summary>
+    /// Begins the transaction now and stands in the row of those who seal: until the commit no other act of the district is sealed and nobody else stands here, so
+    /// what is counted holds.
+    /// </summary>
+    public async Task StandInRowAsync(CancellationToken ct)
+    {
+        await OpenAsync(ct);
+        await Processes.AuditChain.WaitAsync(db, ct);
+    }
+
     /// <summary>Writes one more row of the machinery and commits everything.</summary>
     /// <exception cref="Microsoft.EntityFrameworkCore.DbUpdateException">The row is there already.</exception>
     public async Task CommitAsync<T>(T row, CancellationToken ct) where T : class, Processes.IMachinery

@@ -20,6 +20,7 @@ internal static class AuditChain
 
     // Both databases understand it, and both keep the row locked until the commit.
     private const string Advance = "update platform_audit_heads set number = number + 1 where id = @id returning number, hash";
+    private const string Wait = "update platform_audit_heads set number = number where id = @id";
     private const string Begin = "insert into platform_audit_heads (id, number, hash) values (@id, 0, '') on conflict do nothing";
     private const string Link = """
         insert into platform_audit_blocks (number, process_id, entries, sealed_at, hash) values (@number, @process, @entries, @at, @hash);
@@ -33,6 +34,14 @@ internal static class AuditChain
         var block = digest.Seal(number, before, Moments.Kept(at));
         await using var command = Command(db, Link);
         Add(command, ("id", HeadId), ("number", block.Number), ("process", block.ProcessId), ("entries", block.Entries), ("at", block.SealedAt), ("hash", block.Hash));
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    /// <summary>Waits until no other act of the district is between its seal and its commit, and keeps others from there until this transaction ends.</summary>
+    public static async Task WaitAsync(DbContext db, CancellationToken ct)
+    {
+        await using var command = Command(db, Wait);
+        Add(command, ("id", HeadId));
         await command.ExecuteNonQueryAsync(ct);
     }
 

@@ -2,15 +2,17 @@ using Microsoft.EntityFrameworkCore;
 using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Platform;
+using Shuren.Platform.Data;
 
 namespace Shuren.Organization.SignIn;
 
 /// <summary>
 /// Slows guessing down: against one name, from one address, and of one password against many names. Counted in the database, so it holds on
 /// several nodes; counted alike for names that exist and names that do not, so it tells nothing.
-/// A try is written down before it is looked at and counted after that: of many that are sent at the same moment, no more are looked at than one after another.
+/// A try is counted and written down, one after another, before the password is compared: of many that are sent at the same moment, no more are looked at than
+/// if they had waited for each other's answer.
 /// </summary>
-internal sealed class Throttle(OrganizationDb organization, Marks marks, TimeProvider time) : IHandler
+internal sealed class Throttle(OrganizationDb organization, ShurenDb db, Marks marks, TimeProvider time) : IHandler
 {
     /// <summary>So many failures against one name close it for <see cref="Window"/>.</summary>
     public const int PerName = 5;
@@ -36,12 +38,12 @@ internal sealed class Throttle(OrganizationDb organization, Marks marks, TimePro
     {
         var now = time.GetUtcNow().UtcDateTime;
         var one = new SignInTry { At = now, NameMark = marks.OfName(name), PasswordMark = marks.OfPassword(password), Address = address };
-        organization.Tries.Add(one);
-        await organization.SaveAsync(ct);
-        if (await RefusalOfAsync(one, now, ct) is not { } refusal)
-            return one;
-        await EndAsync(one, ct);
-        return refusal;
+        await using var held = db.Hold();
+        await held.StandInRowAsync(ct);
+        if (await RefusalOfAsync(one, now, ct) is { } refusal)
+            return refusal;
+        await held.CommitAsync(one, ct);
+        return one;
     }
 
     /// <summary>Turns a try into a failure; saved with the act.</summary>
@@ -63,9 +65,9 @@ internal sealed class Throttle(OrganizationDb organization, Marks marks, TimePro
     {
         var nameMark = marks.OfName(name);
         var now = time.GetUtcNow().UtcDateTime;
-        var (old, never) = (now - PasswordWindow, now - LongestTry);
+        var old = now - PasswordWindow;
         organization.Attempts.RemoveRange(await organization.Attempts.Where(attempt => attempt.NameMark == nameMark || attempt.At < old).Take(200).ToListAsync(ct));
-        organization.Tries.RemoveRange(await organization.Tries.Where(one => one.At < never).Take(200).ToListAsync(ct));
+        organization.Tries.RemoveRange(await organization.Tries.Where(one => one.At < old).Take(200).ToListAsync(ct));
     }
 
     // Tries are read before failures: one that fails in between is counted twice, never not at all.
@@ -73,7 +75,7 @@ internal sealed class Throttle(OrganizationDb organization, Marks marks, TimePro
     {
         var (going, recent, lately) = (now - LongestTry, now - Window, now - PasswordWindow);
         var tries = await organization.Tries.AsNoTracking()
-            .Where(other => other.At > going && other.Id != one.Id && (other.NameMark == one.NameMark || other.Address == one.Address || other.PasswordMark == one.PasswordMark)).ToListAsync(ct);
+            .Where(other => other.At > going && (other.NameMark == one.NameMark || other.Address == one.Address || other.PasswordMark == one.PasswordMark)).ToListAsync(ct);
         var attempts = organization.Attempts.AsNoTracking();
         if (tries.Count(other => other.NameMark == one.NameMark) + await attempts.CountAsync(attempt => attempt.NameMark == one.NameMark && attempt.At > recent, ct) >= PerName)
             return new("SignInLocked", "", (int)Window.TotalMinutes);
