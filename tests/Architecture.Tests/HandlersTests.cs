@@ -13,6 +13,7 @@ public partial class HandlersTests
         ["UsePasskey"] = "the way in by a passkey",
         ["ProveSecondFactor"] = "the second step of the way in",
         ["AskForRecovery"] = "the way back in",
+        ["RecoverByLink"] = "the way back in: the link is the key",
         ["FoundBureau"] = "a district is founded by a command; no page calls it",
         ["WritePlanStep"] = "writes what SendToCountersign and the other steps have checked",
         ["RemindLate"] = "a job of the house",

@@ -32,7 +32,7 @@ public sealed class FilesCommandTests
         var well = Check(await Shell.RunAsync(environment, doctor));
         var contents = Directory.GetFiles(Path.Combine(data, "files", "qinghe"), "*", SearchOption.AllDirectories);
         foreach (var content in contents)
-            File.SetLastWriteTimeUtc(content, DateTime.UtcNow.AddDays(-3));
+            File.SetLastWriteTimeUtc(content, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(-3));
         var swept = await Shell.RunAsync(environment, ["files", "sweep", .. where]);
         var kept = contents.Single(File.Exists);
         await File.WriteAllTextAsync(kept, "学校章呈", TestContext.Current.CancellationToken);

