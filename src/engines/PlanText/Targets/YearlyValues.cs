@@ -58,7 +58,7 @@ internal static partial class YearlyValues
     }
 
     [GeneratedRegex(
-        "(?<![0-9])(?<first>20[0-9]{2})年?(?:(?:-{1,2}|~|至|到|、|和)20[0-9]{2}年?)*(?:-{1,2}|~|至|到|、|和)(?<last>20[0-9]{2})年|(?<![一二三四五六七八九十近第])[二三四五六]年(?=分别)",
+        "(?<![0-9])(?<first>20[0-9]{2})年?(?:(?:-{1,2}|~|至|到|、|和)20[0-9]{2}年?){0,4}(?:-{1,2}|~|至|到|、|和)(?<last>20[0-9]{2})年|(?<![一二三四五六七八九十近第])[二三四五六]年(?=分别)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

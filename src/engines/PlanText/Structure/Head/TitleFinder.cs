@@ -12,6 +12,9 @@ internal static class TitleFinder
 
     private const int LongestHeadline = 36;
 
+    /// <summary>So many empty lines may stand below a headline.</summary>
+    private const int MostBlanks = 6;
+
     private static readonly WordList TitleWords = RuleFile.Words("title-words");
     private static readonly WordList BureauNames = RuleFile.Words("bureau-names");
 
@@ -41,18 +44,29 @@ internal static class TitleFinder
     /// <summary>The first line that is a sentence, a numbered heading or a table row: there the text has begun.</summary>
     private static int FirstSentence(BodyLine[] lines, WrapWidth wrap, bool passRows)
     {
-        var found = Array.FindIndex(lines, l => l.Role == LineRole.Body && (l.IsRow ? !passRows : !IsShort(lines, l) || IsNumbered(l) || (wrap.IsFull(l) && !HasTitleWord(l))));
-        return found < 0 ? lines.Length : found;
+        var at = 0;
+        while (at < lines.Length && !BeginsText(lines, at, wrap, passRows))
+            at++;
+        return at;
     }
 
+    private static bool BeginsText(BodyLine[] lines, int at, WrapWidth wrap, bool passRows) =>
+        lines[at] is { Role: LineRole.Body } line && (line.IsRow ? !passRows : !IsShort(lines, at) || IsNumbered(line) || (wrap.IsFull(line) && !HasTitleWord(line)));
+
     /// <summary>No sentence; but a headline may call out or ask, above the line that says when and by whom: 新学年，这样干！</summary>
-    private static bool IsShort(BodyLine[] lines, BodyLine line) =>
-        line.IsBare || (line.Words.Length <= LongestHeadline && line.Words.Plain[^1] is '!' or '?' && Array.Find(lines, l => l.Source.Number > line.Source.Number && l.Role != LineRole.Blank)?.Role == LineRole.Boilerplate);
+    private static bool IsShort(BodyLine[] lines, int at)
+    {
+        var below = at + 1;
+        while (below < lines.Length && below < at + MostBlanks && lines[below].Role == LineRole.Blank)
+            below++;
+        var calls = lines[at].Words.Length is > 0 and <= LongestHeadline && lines[at].Words.Plain[^1] is '!' or '?';
+        return lines[at].IsBare || (calls && below < lines.Length && lines[below].Role == LineRole.Boilerplate);
+    }
 
     private static bool IsNumbered(BodyLine line) => line.Marker is not null && !HasTitleWord(line);
 
     private static List<int> Candidates(BodyLine[] lines, int from, int to) =>
-        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => lines[i].Role == LineRole.Body && IsShort(lines, lines[i]) && !lines[i].IsRow
+        [.. Enumerable.Range(from, Math.Max(0, to - from)).Where(i => lines[i].Role == LineRole.Body && IsShort(lines, i) && !lines[i].IsRow
             && (lines[i].Marker is null || HasTitleWord(lines[i])) && !lines[i].Words.Plain.EndsWith(':') && lines[i].Words.Plain[0] is not ('(' or '—'))];
 
     private static int Choose(BodyLine[] lines, List<int> heads, string? given)

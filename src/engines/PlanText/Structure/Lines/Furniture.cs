@@ -50,11 +50,12 @@ internal static class Furniture
     /// <summary>The bureau or the title below the number of a page, where a sentence of the page before is not at its end: a running header that came only once.</summary>
     private static void MarkInterruptions(BodyLine[] lines, string title)
     {
-        for (var i = 1; i + 1 < lines.Length; i++)
+        var before = -1;
+        for (var i = 0; i + 1 < lines.Length; i++)
         {
+            before = i > 0 && lines[i - 1].Role == LineRole.Body ? i - 1 : before;
             if (!IsPageNumber(lines[i].Words.Plain))
                 continue;
-            var before = Array.FindLastIndex(lines, i - 1, l => l.Role == LineRole.Body);
             var after = Array.FindIndex(lines, i + 1, l => l.Role != LineRole.Blank);
             var isOpen = before >= 0 && !lines[before].IsRow && lines[before].Words.Plain is var words && words.Contains('。') && !Sentences.IsEnd(words[^1]) && words[^1] is not (')' or '】' or ':');
             if (isOpen && after > 0 && after + 1 < lines.Length && lines[after] is { Role: LineRole.Body, IsBare: true, IsRow: false, Marker: null } header
@@ -107,6 +108,8 @@ internal static class Furniture
     /// <summary>要闻 | 教育 | 评论: three links and more, each of a few characters. 教育在线 > 动态 > 正文: where the page stands; its last part may be the title.</summary>
     private static bool IsMenu(string plain)
     {
+        if (plain.AsSpan().IndexOfAny('|', '>') < 0)
+            return false;
         var links = plain.Split('|', StringSplitOptions.TrimEntries);
         var path = plain.Split('>', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return (links.Length >= 3 && links.All(link => link.Length is > 0 and <= 6)) || (path.Length >= 3 && path.SkipLast(1).All(part => part.Length <= 10));

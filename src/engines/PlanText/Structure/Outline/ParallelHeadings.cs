@@ -60,7 +60,8 @@ internal static class ParallelHeadings
     private static bool GoesOn(Paragraph paragraph, int length)
     {
         var plain = paragraph.Body.Plain;
-        return plain.Length > length + FewestBehind && plain.AsSpan(0, length + FewestBehind).IndexOfAny(",。;: ") < 0 && !Brackets.Inside(Brackets.Partners(plain))[length];
+        return plain.Length > length + FewestBehind && plain.AsSpan(0, length + FewestBehind).IndexOfAny(",。;: ") < 0
+            && !Brackets.Inside(Brackets.Partners(plain.AsSpan(0, Math.Min(plain.Length, 2 * Longest))))[length];
     }
 
     /// <summary>It begins with a verb, and a verb follows.</summary>
