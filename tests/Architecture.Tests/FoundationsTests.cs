@@ -63,7 +63,7 @@ internal static class Shape
         """;
 
     private const string PostgreSql = """
-        select 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable from information_schema.columns where table_schema = current_schema()
+        select 'column ' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable from information_schema.columns where table_schema = current_schema() and table_name not like 'ds\_%'
         union all select 'index ' || tablename || ' ' || replace(indexdef, current_schema() || '.', '') from pg_indexes where schemaname = current_schema()
         union all select 'key ' || conrelid::regclass || ' ' || replace(pg_get_constraintdef(oid), current_schema() || '.', '') from pg_constraint
         where connamespace = current_schema()::regnamespace and contype = 'f'

@@ -27,6 +27,9 @@ public interface IModule
     /// <summary>The kinds of its things that the search finds.</summary>
     IReadOnlyList<SearchKind> Search => [];
 
+    /// <summary>Its documented read-only views, those that others read first.</summary>
+    IReadOnlyList<Windows.Window> Windows => [];
+
     /// <summary>Registers its handlers, its room key and its answers to other rooms.</summary>
     void AddServices(IServiceCollection services);
 

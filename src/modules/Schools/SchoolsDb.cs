@@ -28,5 +28,11 @@ internal sealed class SchoolsDb(ShurenDb house)
     public DbSet<LeaderTerm> LeaderTerms => house.Set<LeaderTerm>();
     public DbSet<EthicsRecord> EthicsRecords => house.Set<EthicsRecord>();
 
+    /// <summary>Adds a stream of rows with the next save (<see cref="ShurenDb.Pour"/>).</summary>
+    public SetWrite Pour(IEnumerable<IReadOnlyCollection<object>> batches) => house.Pour(batches);
+
+    /// <summary>Whether anything stands on the rolls.</summary>
+    public async Task<bool> HasRollsAsync(CancellationToken ct) => await Schools.AnyAsync(ct) || await Pupils.AnyAsync(ct) || await Teachers.AnyAsync(ct);
+
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
 }

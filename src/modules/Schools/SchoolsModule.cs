@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Schools;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
 
 namespace Shuren.Schools;
@@ -17,9 +18,17 @@ public sealed class SchoolsModule : IModule
 
     public IReadOnlyList<RightGrant> Rights => SchoolsRights.Grants;
 
-    public IReadOnlyList<MenuEntry> Menu { get; } = [];
+    public IReadOnlyList<MenuEntry> Menu { get; } =
+    [
+        new(MenuGroup.Daily, 0, () => SchoolsText.Schools, SchoolsLinks.Schools, SchoolsRights.View),
+        new(MenuGroup.Daily, 1, () => SchoolsText.PupilRoll, SchoolsLinks.Pupils, SchoolsRights.ViewPupils),
+        new(MenuGroup.Daily, 2, () => SchoolsText.TeacherRoll, SchoolsLinks.Teachers, SchoolsRights.ViewTeachers),
+    ];
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, ActText.ResourceManager];
+
+    public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
+        "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares");
 
     public void AddServices(IServiceCollection services)
     {

@@ -16,6 +16,8 @@ using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
+using Shuren.Schools;
+using Shuren.Schools.Generate;
 using Shuren.Testing;
 
 namespace Shuren.Browser.Tests.EveryPage;
@@ -38,6 +40,7 @@ internal sealed partial class SampleIds
         await ids.AddMeetingAsync(site);
         await ids.AddRequestAndJobAsync(site);
         await ids.AddBelowAsync(site);
+        await ids.AddRollsAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
         ids.AddApi(county, task, report, step);
@@ -119,6 +122,17 @@ internal sealed partial class SampleIds
         site.Services.GetRequiredService<DistrictDirectory>().Forget();
         idOf.Add("below", lower.Card.Code);
         Add("/plans", lower.Plan);
+    }
+
+    /// <summary>Rolls for the units of the county that are schools.</summary>
+    private async Task AddRollsAsync(TestSite site)
+    {
+        await ActAsync<GenerateDistrict, GenerateDistrict.Generated>(site, act => act.RunAsync(new(240, 6, 1, 2025), null, CancellationToken.None));
+        await using var scope = site.House.Enter();
+        var (schools, school) = (scope.ServiceProvider.GetRequiredService<SchoolsDb>(), site.County.UnitId("青禾县实验小学"));
+        Add("schools", school);
+        Add("schools/pupils", await schools.Enrolments.Where(row => row.SchoolId == school).OrderBy(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
+        Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
     }
 
     private async Task AddMeetingAsync(TestSite site)

@@ -174,6 +174,7 @@ public sealed partial class RightsSite : IAsyncLifetime
         "planning/tasks" or "api/v1/tasks" => (county, role, own) => county.Tasks.Single(task => task.Number == (own == OfSchool.Contains(role) ? "3.1" : own ? "2.1" : "3.3")).Id,
         "planning/units" or "organization/units" or "api/v1/units" => (county, role, own) => county.UnitId(own ? (OfSchool.Contains(role) ? "青禾县实验小学" : "基础教育科") : OfSchool.Contains(role) ? "滨河实验学校" : "安全科"),
         "organization/accounts" or "api/v1/accounts" => (county, role, own) => county.AccountId(own ? (OfSchool.Contains(role) ? "teacher" : "staff-basic") : OfSchool.Contains(role) ? "staff-basic" : "chief-safety"),
+        "schools" => (county, _, own) => county.UnitId(own ? "青禾县实验小学" : "滨河实验学校"),
         _ => null,
     };
 

@@ -7,7 +7,11 @@ namespace Shuren.Contracts.Organization;
 /// <param name="Kind">What it is; no bureau.</param>
 /// <param name="Parent">The unit above.</param>
 /// <param name="On">The day from which it is there; null where it always was.</param>
-public sealed record NewUnit(string Name, UnitKind Kind, Guid Parent, DateOnly? On);
+public sealed record NewUnit(string Name, UnitKind Kind, Guid Parent, DateOnly? On)
+{
+    /// <summary>An id that the other room has chosen; null takes a new one.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>Adds units for rooms whose things stand on them.</summary>
 public interface IUnitKeeper

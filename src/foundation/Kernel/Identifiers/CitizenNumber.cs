@@ -5,8 +5,8 @@ namespace Shuren.Kernel.Identifiers;
 /// <summary>公民身份号码, 18 characters (GB 11643-1999): division 6, date of birth 8, sequence 3 (odd for a man), check digit by ISO 7064 MOD 11-2.</summary>
 public static class CitizenNumber
 {
-    /// <summary>A division that does not exist, under which examples are made up; it is taken like a province.</summary>
-    public const string ExampleDivision = "999999";
+    /// <summary>Divisions that do not exist begin so; examples are made up under them, and they are taken like a province.</summary>
+    public const string ExampleDivisions = "9999";
 
     private const string Checks = "10X98765432";
 
@@ -21,7 +21,7 @@ public static class CitizenNumber
             return IdentifierFault.Length;
         if (!number.AsSpan(0, 17).AreDigits() || !(char.IsAsciiDigit(number[17]) || number[17] == 'X'))
             return IdentifierFault.Characters;
-        if (!Provinces.IsOne(number) && !number.StartsWith(ExampleDivision, StringComparison.Ordinal))
+        if (!Provinces.IsOne(number) && !number.StartsWith(ExampleDivisions, StringComparison.Ordinal))
             return IdentifierFault.Province;
         if (DateAt(number, 6) is null)
             return IdentifierFault.Date;

@@ -24,7 +24,7 @@ public static class PupilNumber
     {
         if (!number.AsSpan(1).AreDigits())
             return IdentifierFault.Characters;
-        if (!Provinces.IsOne(number.AsSpan(1)) && !number.AsSpan(1).StartsWith(CitizenNumber.ExampleDivision, StringComparison.Ordinal))
+        if (!Provinces.IsOne(number.AsSpan(1)) && !number.AsSpan(1).StartsWith(CitizenNumber.ExampleDivisions, StringComparison.Ordinal))
             return IdentifierFault.Province;
         return CitizenNumber.DateAt(number, 7) is null ? IdentifierFault.Date : null;
     }

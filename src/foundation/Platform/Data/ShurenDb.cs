@@ -33,6 +33,12 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
     /// <summary>Adds many rows with the next save, without holding them all: the sequence is read once, then.</summary>
     public SetWrite InsertSet<T>(IEnumerable<T> rows) where T : class => Later(new InsertSet<T>(rows));
 
+    /// <summary>
+    /// Adds a stream of rows with the next save, batch by batch, each of one type and those that others point to first. They stand in the audit as a whole: a hash a table.
+    /// For what a machine makes from a seed; what people bring is for <see cref="InsertSet"/>.
+    /// </summary>
+    public SetWrite Pour(IEnumerable<IReadOnlyCollection<object>> batches) => Later(new PouredRows(batches));
+
     /// <summary>Changes the rows of a query with the next save. A version counts up by itself.</summary>
     public SetWrite UpdateSet<T>(IQueryable<T> rows, Action<UpdateSettersBuilder<T>> set) where T : class => Later(new UpdateSet<T>(rows, set));
 

@@ -6,6 +6,7 @@ using Shuren.Platform.Data;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Search;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Windows;
 
 namespace Shuren.Platform.Districts;
 
@@ -56,6 +57,7 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
         await using var scope = Enter(card, actor);
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
         await db.Database.MigrateAsync(ct);
+        await WindowViews.CreateAsync(db, ct);
         var row = new DistrictRecord { Code = code, Name = card.Name, CreatedAt = time.GetUtcNow().UtcDateTime };
         scope.ServiceProvider.GetRequiredService<Process>().Begin("platform.add-district", new Ref("platform", "district", row.Id));
         db.Add(row);
@@ -115,7 +117,9 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
     {
         await using var scope = Enter(new(state.Code, state.Name ?? state.Code), "migrate");
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+        await WindowViews.DropAsync(db, ct);
         await db.Database.MigrateAsync(ct);
+        await WindowViews.CreateAsync(db, ct);
         await SealOldActs.RunAsync(db, time, ct);
         await scope.ServiceProvider.GetRequiredService<RebuildSearch>().RunOnceAsync(ct);
         return PendingOf(state);

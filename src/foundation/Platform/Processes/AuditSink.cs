@@ -17,6 +17,9 @@ internal sealed class AuditSink(ShurenDb db, ProcessRecord act, EntryIds ids, Se
     /// <summary>The act.</summary>
     public ProcessRecord Act => act;
 
+    /// <summary>Gives entries their places.</summary>
+    public EntryIds Ids => ids;
+
     /// <summary>Whether there is anything to seal.</summary>
     public bool HasEntries => digest is not null;
 

@@ -40,6 +40,22 @@ internal static class AuditWriter
         return Entry(changes, SubjectOf(type, id), action, processId, ids);
     }
 
+    /// <summary>The entry of many rows that were added as a whole.</summary>
+    /// <param name="type">Their type.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="hash">Of all their values.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="ids">Gives the entry its place.</param>
+    public static AuditEntry EntryForAll(IEntityType type, long count, string hash, ProcessRecord act, EntryIds ids)
+    {
+        var changes = new JsonObject
+        {
+            ["Rows"] = new JsonArray(null, count.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            ["Hash"] = new JsonArray(null, hash),
+        };
+        return Entry(changes, SubjectOf(type, act.Id), AuditActions.Added, act.Id, ids)!; // it has changes
+    }
+
     private static bool IsChange(EntityEntry entry) => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted;
 
     private static AuditEntry? EntryFor(EntityEntry entry, Guid processId, EntryIds ids)

@@ -30,11 +30,20 @@ internal static class ServeCommand
         var districts = site.Services.GetRequiredService<DistrictDirectory>();
         await districts.MigrateAsync(ct);
         if (!empty && (await districts.ListAsync(ct)).Count == 0)
-            SampleDistrict.Print(await SampleDistrict.LoadAsync(site.Services, "qinghe", ct), Console.Out);
+            await LoadSampleAsync(site.Services, ct);
         await site.StartAsync(ct);
         foreach (var address in site.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses)
             Console.WriteLine($"Shuren 树人: {address}/");
         await site.WaitForShutdownAsync(ct);
         return ExitCodes.Success;
+    }
+
+    private static async Task LoadSampleAsync(IServiceProvider services, CancellationToken ct)
+    {
+        SampleDistrict.Print(await SampleDistrict.LoadAsync(services, "qinghe", ct), Console.Out);
+        Console.WriteLine($"正在生成{SampleRolls.Pupils}名学生的示例名册…… Generating the rolls of {SampleRolls.Pupils} invented pupils …");
+        var order = SampleRolls.Order(SampleRolls.Pupils, null, SampleRolls.Seed, null, services.GetRequiredService<TimeProvider>());
+        if (await SampleRolls.LoadAsync(services, "qinghe", order, null, ct) is { Succeeded: false } refused)
+            DatabaseOptions.Refuse(services, refused.Refusals);
     }
 }

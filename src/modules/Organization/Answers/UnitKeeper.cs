@@ -14,7 +14,7 @@ internal sealed class UnitKeeper(OpenUnits open, AddUnit add) : IUnitKeeper
         List<Guid> ids = [];
         foreach (var unit in units)
         {
-            var written = add.Write(book, new(unit.Name, "", unit.Kind, unit.Parent, []) { On = unit.On }, why);
+            var written = add.Write(book, new(unit.Name, "", unit.Kind, unit.Parent, []) { On = unit.On, Id = unit.Id }, why);
             if (!written.Succeeded)
                 return written.Refusals.ToList();
             ids.Add(written.Value);

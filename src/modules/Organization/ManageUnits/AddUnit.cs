@@ -18,6 +18,9 @@ internal sealed record UnitForm(string Name, string ShortName, UnitKind Kind, Gu
 {
     /// <summary>The day from which it is there; null where it always was.</summary>
     public DateOnly? On { get; init; }
+
+    /// <summary>Its id; null takes a new one.</summary>
+    public Guid? Id { get; init; }
 }
 
 /// <summary>Adds a unit below another, from a day on.</summary>
@@ -47,7 +50,7 @@ internal sealed class AddUnit(OrganizationDb organization, OpenUnits open, Proce
             return new Refusal("UnitParentUnknown", "parent");
         var unit = new Unit
         {
-            Name = name, ShortName = string.IsNullOrWhiteSpace(form.ShortName) ? name : form.ShortName.Trim(), Kind = form.Kind, ParentId = form.Parent,
+            Id = form.Id ?? Guid.CreateVersion7(), Name = name, ShortName = string.IsNullOrWhiteSpace(form.ShortName) ? name : form.ShortName.Trim(), Kind = form.Kind, ParentId = form.Parent,
             Position = book.Units.Values.Where(other => other.ParentId == form.Parent).Select(other => other.Position + 1).DefaultIfEmpty().Max(),
         };
         if (book.Open(unit, form.On ?? UnitSpan.Always, why) is { } refusal)

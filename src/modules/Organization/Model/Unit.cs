@@ -6,7 +6,7 @@ namespace Shuren.Organization.Model;
 /// <summary>A node of the organisation tree: the bureau, its sections and institutions, the schools and their groups.</summary>
 internal sealed class Unit : IVersioned
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required string Name { get; set; }
 
     /// <summary>As it stands in narrow tables; equal to the name where no shorter one is used.</summary>

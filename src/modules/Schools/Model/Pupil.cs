@@ -89,7 +89,7 @@ internal enum Sex
 /// <summary>监护人.</summary>
 internal sealed class Guardian
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid PupilId { get; init; }
     public required string Name { get; set; }
     public required GuardianRelation Relation { get; set; }
@@ -135,7 +135,7 @@ internal enum GuardianRelation
 /// <summary>Two pupils of one family (多孩家庭). The smaller id stands first, so that a pair stands once.</summary>
 internal sealed class SiblingLink
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid PupilId { get; init; }
     public required Guid OtherPupilId { get; init; }
 

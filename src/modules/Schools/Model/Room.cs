@@ -5,7 +5,7 @@ namespace Shuren.Schools.Model;
 /// <summary>A room of a school.</summary>
 internal sealed class Room : IVersioned
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
     public Guid? CampusId { get; set; }
 

@@ -65,7 +65,7 @@ internal sealed class School : IVersioned
 /// <summary>What a school was from one day to another. The spans of a school follow each other without a gap or an overlap.</summary>
 internal sealed class SchoolSpan
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
     public required DateOnly Since { get; init; }
 
@@ -85,7 +85,7 @@ internal sealed class SchoolSpan
 /// </summary>
 internal sealed class SchoolPart
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
     public required Stage Stage { get; init; }
     public required DateOnly Since { get; init; }
@@ -100,7 +100,7 @@ internal sealed class SchoolPart
 /// <summary>校区: one of several sites of a school.</summary>
 internal sealed class Campus
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
 
     /// <summary>校区号, two characters (JCXX010201).</summary>

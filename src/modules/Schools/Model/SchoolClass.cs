@@ -5,7 +5,7 @@ namespace Shuren.Schools.Model;
 /// <summary>A class (班级) of one school year. The promotion makes next year's class, which names this one as the one it came from.</summary>
 internal sealed class SchoolClass : IVersioned
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
     public Guid? CampusId { get; set; }
 

@@ -6,7 +6,7 @@ namespace Shuren.Schools.Model;
 /// </summary>
 internal sealed class SchoolPremises
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
     public required DateOnly Since { get; init; }
 
@@ -68,7 +68,7 @@ internal sealed class SchoolPremises
 /// <summary>The money of a school in a calendar year, in 分.</summary>
 internal sealed class SchoolFunds
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid SchoolId { get; init; }
     public required int Year { get; init; }
 

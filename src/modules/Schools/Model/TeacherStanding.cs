@@ -9,7 +9,7 @@ namespace Shuren.Schools.Model;
 /// </summary>
 internal sealed class TeacherStanding
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TeacherId { get; init; }
     public required DateOnly Since { get; init; }
 
@@ -96,7 +96,7 @@ internal enum BackboneLevel
 /// <summary>教师资格证 with its registration every five years (教师〔2013〕9号).</summary>
 internal sealed class TeacherCertificate
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TeacherId { get; init; }
 
     /// <summary>证书号, 17 digits.</summary>
@@ -134,7 +134,7 @@ internal enum RegistrationResult
 /// <summary>Training that a teacher has finished (培训学时).</summary>
 internal sealed class TeacherTraining
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TeacherId { get; init; }
 
     /// <summary>The last day of it.</summary>
@@ -148,7 +148,7 @@ internal sealed class TeacherTraining
 /// <summary>A term of a school's leader (校长任期).</summary>
 internal sealed class LeaderTerm
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TeacherId { get; init; }
     public required Guid SchoolId { get; init; }
     public required LeaderPost Post { get; init; }
@@ -180,7 +180,7 @@ internal enum LeaderPost
 /// </summary>
 internal sealed class EthicsRecord
 {
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public required Guid TeacherId { get; init; }
 
     /// <summary>The day of the decision.</summary>

@@ -18,7 +18,7 @@ public class IdentifierTests
     [InlineData("653123201501010010", IdentifierFault.CheckDigit)]
     [InlineData("999999201501010010", IdentifierFault.CheckDigit)]
     [InlineData("99999920150229001X", IdentifierFault.Date)]
-    [InlineData("999998201501010012", IdentifierFault.Province)]
+    [InlineData("989998201501010012", IdentifierFault.Province)]
     [InlineData("11010519491231002", IdentifierFault.Length)]
     [InlineData("11010519491231002x", IdentifierFault.Characters)]
     [InlineData("１1010519491231002X", IdentifierFault.Characters)]

@@ -9,6 +9,7 @@ using Shuren.Kernel;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
 using Shuren.Platform.Processes;
+using Shuren.Platform.Windows;
 
 namespace Shuren.Platform.Data.Keeping;
 
@@ -46,6 +47,7 @@ public sealed class RestoreBackup(DistrictDirectory districts, INamespaces names
         await FillTablesAsync(db, manifest, zip, ct);
         await FillFilesAsync(manifest, zip, code, ct);
         await db.Database.MigrateAsync(ct);
+        await WindowViews.CreateAsync(db, ct);
         foreach (var type in TableDump.InOrder(db))
         {
             var stands = await TableDump.WriteAsync(db, type, null, ct);

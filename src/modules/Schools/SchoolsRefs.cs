@@ -1,0 +1,19 @@
+using Shuren.Kernel;
+
+namespace Shuren.Schools;
+
+/// <summary>How the room's things are named in the thread and the audit.</summary>
+internal static class SchoolsRefs
+{
+    public static Ref School(Guid id) => new("schools", "school", id);
+
+    public static Ref Pupil(Guid id) => new("schools", "pupil", id);
+
+    public static Ref Teacher(Guid id) => new("schools", "teacher", id);
+
+    /// <summary>Care of a pupil: a subject of its own, so that looks at it stand apart.</summary>
+    public static Ref Care(Guid pupil) => new("schools", "pupilcare", pupil);
+
+    /// <summary>Ethics of a teacher: a subject of its own.</summary>
+    public static Ref Ethics(Guid teacher) => new("schools", "ethicsrecord", teacher);
+}

@@ -1,0 +1,12 @@
+-- ds_rooms 用房
+-- One row: a room while it is used. Days: since, until.
+-- id            |         | the room
+-- unit_id       |         | the school's unit
+-- since         | day     | first day
+-- until         | day     | first day on which it is no longer used; null while it is
+-- kind          | code    | Classroom, Music, Art, Dance, Science, Physics, Chemistry, Biology, Computer, Library, Crafts, Counselling, Lecture, Gym, Activity, Nap, Health, Office, Kitchen, DiningHall, Dormitory, Other
+-- area          | 0.01 m² | usable area
+-- seats         | seats   | 座位数
+-- is_multimedia | bool    | 网络多媒体教室 (R7)
+create view ds_rooms as
+select room.id, room.school_id as unit_id, room.since, room.until, room.kind, room.area, room.seats, room.is_multimedia from schools_rooms room

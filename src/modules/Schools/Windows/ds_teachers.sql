@@ -1,0 +1,33 @@
+-- ds_teachers 教职工
+-- One row: a post of a teacher with what the teacher was qualified for, from one day to another. Who rotates has two posts. Days: since, until.
+-- id             |      | the post
+-- teacher_id     |      | the teacher; may be counted distinct
+-- unit_id        |      | the school's unit
+-- since          | day  | first day
+-- until          | day  | first day on which it no longer holds; null while it does
+-- category       | code | 教职工类别: Teacher 专任教师, Administration, Support, Worker, Attached, KindergartenHead, Carer, HealthWorker
+-- is_established | bool | 在编
+-- stage          | code | stage that is taught; null for who does not teach
+-- subject        | code | 任教学科: 1 语文, 2 数学, 3 外语, 11 体育与健康, 12 音乐, 13 美术 ...; empty for who does not teach
+-- began          | code | Registered, Appointed, Transferred, Rotated 交流轮岗, Seconded, Changed
+-- is_away        | bool | the established post stayed at another school
+-- degree         | code | 学历, rising: Lower, Secondary, College 专科, Bachelor 本科, Master, Doctor; null where unknown
+-- title          | code | 职称, rising: None, Third, Second, First, Senior, FullSenior; null where unknown
+-- backbone       | code | 骨干层级, rising: None, School, County, City, Province, National; null where unknown
+-- sex            | code | Male, Female, Unknown, NotStated
+-- born_on        | day  | date of birth
+-- teaching_since | day  | 从教年月
+create view ds_teachers as
+select post.id, post.teacher_id, post.school_id as unit_id,
+       case when standing.holds_from is null or post.since >= standing.holds_from then post.since else standing.holds_from end as since,
+       case when standing.until is null then post.until when post.until is null or post.until > standing.until then standing.until else post.until end as until,
+       post.category, post.is_established, post.stage, post.subject, post.began, case when post.home_school_id is null then false else true end as is_away,
+       standing.degree, standing.title, standing.backbone, teacher.sex, teacher.born_on, teacher.teaching_since
+from schools_teacher_posts post
+join schools_teachers teacher on teacher.id = post.teacher_id
+left join (
+    -- What held before the first entry is not known: the first entry is taken for it, so that nobody is lost from a count.
+    select entry.teacher_id, entry.until, entry.degree, entry.title, entry.backbone,
+           case when lag(entry.since) over (partition by entry.teacher_id order by entry.since) is null then person.born_on else entry.since end as holds_from
+    from schools_teacher_standings entry join schools_teachers person on person.id = entry.teacher_id
+) standing on standing.teacher_id = post.teacher_id and (post.until is null or post.until > standing.holds_from) and (standing.until is null or post.since < standing.until)
