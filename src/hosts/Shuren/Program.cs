@@ -12,6 +12,7 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     PlanCommand.Create(),
     UserCommand.Create(),
     DemoCommand.Create(),
+    SnapshotCommand.Create(),
     MigrateCommand.Create(),
     AuditCommand.Create(),
     FilesCommand.Create(),

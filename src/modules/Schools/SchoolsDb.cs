@@ -1,4 +1,6 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using Shuren.Platform.Data;
 using Shuren.Schools.Model;
 
@@ -27,6 +29,25 @@ internal sealed class SchoolsDb(ShurenDb house)
     public DbSet<TeacherTraining> Trainings => house.Set<TeacherTraining>();
     public DbSet<LeaderTerm> LeaderTerms => house.Set<LeaderTerm>();
     public DbSet<EthicsRecord> EthicsRecords => house.Set<EthicsRecord>();
+
+    public DbSet<Promotion> Promotions => house.Set<Promotion>();
+    public DbSet<Snapshot> Snapshots => house.Set<Snapshot>();
+
+    /// <inheritdoc cref="ShurenDb.InsertSet"/>
+    public SetWrite InsertSet<T>(IEnumerable<T> rows) where T : class => house.InsertSet(rows);
+
+    /// <inheritdoc cref="ShurenDb.UpdateSet"/>
+    public SetWrite UpdateSet<T>(IQueryable<T> rows, Action<UpdateSettersBuilder<T>> set) where T : class => house.UpdateSet(rows, set);
+
+    /// <inheritdoc cref="ShurenDb.DeleteSet"/>
+    public SetWrite DeleteSet<T>(IQueryable<T> rows) where T : class => house.DeleteSet(rows);
+
+    /// <summary>The open connection in the district, to read windows by.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        await house.Database.OpenConnectionAsync(ct);
+        return house.Database.GetDbConnection();
+    }
 
     /// <summary>Adds a stream of rows with the next save (<see cref="ShurenDb.Pour"/>).</summary>
     public SetWrite Pour(IEnumerable<IReadOnlyCollection<object>> batches) => house.Pour(batches);

@@ -22,6 +22,7 @@ public sealed class SchoolsModule : IModule
     [
         new(MenuGroup.Daily, 0, () => SchoolsText.Schools, SchoolsLinks.Schools, SchoolsRights.View),
         new(MenuGroup.Daily, 1, () => SchoolsText.PupilRoll, SchoolsLinks.Pupils, SchoolsRights.ViewPupils),
+        new(MenuGroup.Admin, 5, () => SchoolsText.Promotion, SchoolsLinks.Promotion, SchoolsRights.Manage),
         new(MenuGroup.Daily, 2, () => SchoolsText.TeacherRoll, SchoolsLinks.Teachers, SchoolsRights.ViewTeachers),
     ];
 

@@ -16,6 +16,8 @@ internal static class SchoolsTables
         Premises(model);
         PupilTables.Add(model, Open);
         TeacherTables.Add(model, Open);
+        model.Entity<Promotion>(promotion => promotion.ToTable("schools_promotions"));
+        model.Entity<Snapshot>(snapshot => snapshot.ToTable("schools_snapshots"));
     }
 
     private static void Schools(ModelBuilder model)

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Shuren.Contracts.Schools;
+using Shuren.Kernel;
+using Shuren.Platform;
+using Shuren.Platform.Processes;
+using Shuren.Schools.Model;
+
+namespace Shuren.Schools.Promote;
+
+/// <summary>
+/// Promotes the whole district in one step: every row of the old year ends, every pupil who goes on has one of the new year in the class that came from the old one.
+/// One act, one transaction, every row in the audit: no child can be lost between.
+/// </summary>
+internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope scope, Process process, TimeProvider time) : IHandler
+{
+    /// <summary>What was done, or would be.</summary>
+    public sealed record Counts(int FromYear, DateOnly On, int Promoted, int Graduated, int Carried, int Classes);
+
+    /// <summary>What would be done today; nothing is written. Null where nothing is to be promoted.</summary>
+    public async Task<Counts?> PreviewAsync(CancellationToken ct)
+    {
+        var on = FirstDay();
+        var plan = await PlanAsync(on, ct);
+        var rows = await Old(on).AsNoTracking().ToListAsync(ct);
+        return rows.Count == 0 ? null : CountsOf(plan, rows, on, (await ClassesAsync(on, ct)).Count(plan.GoesOn));
+    }
+
+    /// <returns>The counts, or the refusals <c>PromotionNotYours</c>, <c>PromotionNothing</c>.</returns>
+    public async Task<Outcome<Counts>> RunAsync(CancellationToken ct)
+    {
+        if (await scope.RunAsync(SchoolsRights.Manage, ct) is not null)
+            return new Refusal("PromotionNotYours");
+        var on = FirstDay();
+        var plan = await PlanAsync(on, ct);
+        var rows = await Old(on).AsNoTracking().ToListAsync(ct);
+        if (rows.Count == 0)
+            return new Refusal("PromotionNothing", "", on.Year - 1, on.Year);
+        var old = await ClassesAsync(on, ct);
+        var (classes, classOf) = await NextClassesAsync(plan, old, on, ct);
+        var counts = CountsOf(plan, rows, on, classes.Count);
+        process.Begin("schools.promote");
+        schools.Promotions.Add(new() { FromYear = counts.FromYear, On = on, Promoted = counts.Promoted, Graduated = counts.Graduated, Carried = counts.Carried, By = process.Actor.Name, At = process.At });
+        Write(plan, rows, on, classes, classOf);
+        await schools.SaveAsync(ct);
+        return counts;
+    }
+
+    // The rows end before their successors begin: the database keeps a child from standing twice on the roll.
+    private void Write(PromotionPlan plan, List<Enrolment> rows, DateOnly on, List<SchoolClass> classes, IReadOnlyDictionary<Guid, Guid> classOf)
+    {
+        End(Old(on).Where(row => row.Status != EnrolmentStatus.Attending), on, EnrolmentEnd.Changed);
+        var last = PromotionPlan.LastGrades;
+        var straight = plan.StraightOn;
+        End(Old(on).Where(row => last.Contains(row.Grade) && !(row.Grade == 16 && straight.Contains(row.SchoolId))), on, EnrolmentEnd.Graduated);
+        End(Old(on), on, EnrolmentEnd.Promoted);
+        schools.UpdateSet(schools.Classes.Where(taught => taught.SchoolYear == on.Year - 1 && taught.Until == null), set => set.SetProperty(taught => taught.Until, (DateOnly?)on));
+        schools.InsertSet(classes);
+        schools.InsertSet(rows.Select(row => plan.NextOf(row, on, classOf)).OfType<Enrolment>());
+    }
+
+    private void End(IQueryable<Enrolment> rows, DateOnly on, EnrolmentEnd how) => schools.UpdateSet(rows, set => set.SetProperty(row => row.Until, (DateOnly?)on).SetProperty(row => row.Ended, (EnrolmentEnd?)how));
+
+    private IQueryable<Enrolment> Old(DateOnly on) => schools.Enrolments.Where(row => row.Until == null && row.SchoolYear == on.Year - 1);
+
+    private Task<List<SchoolClass>> ClassesAsync(DateOnly on, CancellationToken ct) => schools.Classes.AsNoTracking().Where(taught => taught.SchoolYear == on.Year - 1 && taught.Until == null).ToListAsync(ct);
+
+    private async Task<PromotionPlan> PlanAsync(DateOnly on, CancellationToken ct)
+    {
+        var parts = await schools.SchoolParts.AsNoTracking().Where(part => part.Since <= on && (part.Until == null || part.Until > on) && (part.Stage == Stage.Primary || part.Stage == Stage.Junior)).Select(part => new { part.SchoolId, part.Stage }).ToListAsync(ct);
+        return new(parts.GroupBy(part => part.SchoolId).Where(school => school.Select(part => part.Stage).Distinct().Count() == 2).Select(school => school.Key).ToHashSet());
+    }
+
+    /// <summary>The classes of the new year. One that stands already under that number is taken.</summary>
+    private async Task<(List<SchoolClass> Added, Dictionary<Guid, Guid> ByOld)> NextClassesAsync(PromotionPlan plan, List<SchoolClass> old, DateOnly on, CancellationToken ct)
+    {
+        var there = await schools.Classes.AsNoTracking().Where(taught => taught.SchoolYear == on.Year).ToDictionaryAsync(taught => (taught.SchoolId, taught.Grade, taught.Number), taught => taught.Id, ct);
+        var (added, byOld) = (new List<SchoolClass>(), new Dictionary<Guid, Guid>());
+        foreach (var taught in old.Where(plan.GoesOn))
+        {
+            var grade = PromotionPlan.NextGrade(taught.Grade);
+            if (!there.TryGetValue((taught.SchoolId, grade, taught.Number), out var next))
+            {
+                var made = new SchoolClass
+                {
+                    SchoolId = taught.SchoolId, CampusId = taught.CampusId, SchoolYear = on.Year, Grade = grade, Number = taught.Number, Name = GradeNames.Short(grade) + taught.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "班",
+                    Kind = taught.Kind, HeadTeacherId = taught.HeadTeacherId, CameFromId = taught.Id, Since = on,
+                };
+                added.Add(made);
+                next = made.Id;
+            }
+            byOld.Add(taught.Id, next);
+        }
+        return (added, byOld);
+    }
+
+    private static Counts CountsOf(PromotionPlan plan, List<Enrolment> rows, DateOnly on, int classes)
+    {
+        var steps = rows.CountBy(plan.StepOf).ToDictionary();
+        return new(on.Year - 1, on, steps.GetValueOrDefault(PromotionStep.Promote), steps.GetValueOrDefault(PromotionStep.Graduate), steps.GetValueOrDefault(PromotionStep.Carry), classes);
+    }
+
+    // The first day of the running school year: what is open of the year before is promoted into it.
+    private DateOnly FirstDay()
+    {
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        return new(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
+    }
+}
