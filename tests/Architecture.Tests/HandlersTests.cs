@@ -23,6 +23,8 @@ public partial class HandlersTests
         ["SendDigests"] = "a job of the house",
         ["RestoreBackup"] = "a command",
         ["ArchiveDistrict"] = "a command",
+        ["GenerateDistrict"] = "a command; the sample of a fresh house",
+        ["TakeSnapshot"] = "a command",
         ["JobDesk"] = "OrderJob asks",
     };
 

@@ -42,6 +42,9 @@ internal sealed class SchoolsDb(ShurenDb house)
     /// <inheritdoc cref="ShurenDb.DeleteSet"/>
     public SetWrite DeleteSet<T>(IQueryable<T> rows) where T : class => house.DeleteSet(rows);
 
+    /// <summary>Counts a change of a row to which others belong, so that two who change those at once see each other.</summary>
+    public void Touch(object row) => house.Entry(row).State = EntityState.Modified;
+
     /// <summary>The open connection in the district, to read windows by.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken ct)
     {

@@ -13,6 +13,9 @@ internal static class SchoolsLinks
 
     public static string Pupil(Guid pupil) => $"schools/pupils/{pupil:N}";
 
+    /// <summary>Where a pupil is moved on the roll.</summary>
+    public static string Move(Guid pupil) => $"schools/pupils/{pupil:N}/move";
+
     /// <summary>The roll of a school, or of a class of it.</summary>
     public static string PupilsOf(Guid school, Guid? taught = null) => $"{Pupils}?school={school:N}" + (taught is { } id ? $"&class={id:N}" : "");
 

@@ -11,7 +11,7 @@ namespace Shuren.Schools.Promote;
 /// Promotes the whole district in one step: every row of the old year ends, every pupil who goes on has one of the new year in the class that came from the old one.
 /// One act, one transaction, every row in the audit: no child can be lost between.
 /// </summary>
-internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope scope, Process process, TimeProvider time) : IHandler
+internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope reach, Process process, TimeProvider time) : IHandler
 {
     /// <summary>What was done, or would be.</summary>
     public sealed record Counts(int FromYear, DateOnly On, int Promoted, int Graduated, int Carried, int Classes);
@@ -28,7 +28,7 @@ internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope scope, Proc
     /// <returns>The counts, or the refusals <c>PromotionNotYours</c>, <c>PromotionNothing</c>.</returns>
     public async Task<Outcome<Counts>> RunAsync(CancellationToken ct)
     {
-        if (await scope.RunAsync(SchoolsRights.Manage, ct) is not null)
+        if (await reach.RunAsync(SchoolsRights.Manage, ct) is not null)
             return new Refusal("PromotionNotYours");
         var on = FirstDay();
         var plan = await PlanAsync(on, ct);

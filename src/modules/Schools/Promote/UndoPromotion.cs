@@ -10,12 +10,12 @@ namespace Shuren.Schools.Promote;
 /// Takes the last promotion back: its rows go, those that it ended are open again. Refused once anything was built on it - somebody moved, left or
 /// was admitted into one of its classes - since a child could be lost.
 /// </summary>
-internal sealed class UndoPromotion(SchoolsDb schools, SchoolScope scope, Process process) : IHandler
+internal sealed class UndoPromotion(SchoolsDb schools, SchoolScope reach, Process process) : IHandler
 {
     /// <returns>Done, or the refusals <c>PromotionNotYours</c>, <c>PromotionNoneToUndo</c>, <c>PromotionBuiltOn</c>.</returns>
     public async Task<Outcome<Done>> RunAsync(Guid id, CancellationToken ct)
     {
-        if (await scope.RunAsync(SchoolsRights.Manage, ct) is not null)
+        if (await reach.RunAsync(SchoolsRights.Manage, ct) is not null)
             return new Refusal("PromotionNotYours");
         if (await schools.Promotions.FirstOrDefaultAsync(row => row.Id == id, ct) is not { UndoneAt: null } promotion)
             return new Refusal("PromotionNoneToUndo");
