@@ -39,6 +39,9 @@ internal static class Refusals
     internal static DocumentRefusal TooWide(string sheet) =>
         new("sheet.used-range", Text($"工作表“{sheet}”的已用区域太大，多半是整行整列设了格式。请把有内容的部分复制到新文件里再试。"));
 
+    internal static DocumentRefusal QuoteOpen(int line) =>
+        new("sheet.quote-open", Text($"第 {line} 行附近有一个没有配对的引号（\"），后面的内容无法分开。请补上或删去这个引号，或另存为 .xlsx 后再试。"));
+
     internal static DocumentRefusal NotANumber(string shown) => new("cell.not-a-number", $"“{shown}”不是数字。请只填数字，单位写在表头里。");
 
     internal static DocumentRefusal NotWhole(string shown) => new("cell.not-whole", $"“{shown}”不是整数。这里只能填整数，如 12。");
@@ -53,6 +56,9 @@ internal static class Refusals
         new("cell.date-unclear", $"“{shown}”看不出哪个是月、哪个是日。请填成 2026-09-01 的样子。");
 
     internal static DocumentRefusal NotYesNo(string shown) => new("cell.not-yes-no", $"“{shown}”看不出是还是否。请填“是”或“否”。");
+
+    internal static DocumentRefusal Unreadable(string shown) =>
+        new("cell.unreadable", $"“{shown}”里有读不出来的字。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再试。");
 
     internal static DocumentRefusal DigitsLost(string shown) =>
         new("cell.digits-lost", $"“{shown}”超过 15 位，Excel 已经把末尾的数字变成了 0。请先把这一列设为文本格式，再重新填写。");

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Shuren.Documents.Workbooks.Reading;
 
 namespace Shuren.Documents.Workbooks;
 
@@ -14,19 +16,35 @@ public readonly record struct CellAnswer<T>(T? Value, DocumentRefusal? Refusal =
 /// <summary>Understands cells as people fill them in: full-width digits, stray spaces, numbers and dates as text. An empty cell is no refusal.</summary>
 public static partial class CellText
 {
+    /// <summary>What most codes consist of; there is nothing to clean.</summary>
+    private static readonly SearchValues<char> Codes = SearchValues.Create("0123456789ABCDFGHIJKLMNOPQRSTUVWXYZ");
+
+    /// <summary>Spaces and what nobody sees: all control characters and the marks of the patterns below.</summary>
+    private static readonly SearchValues<char> Stray = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => char.IsWhiteSpace(c) || IsInvisible(c))]);
+
+    private static readonly SearchValues<char> Wide = SearchValues.Create([.. Enumerable.Range(0, 0x10000).Select(c => (char)c).Where(c => c is >= '！' and <= '～' || IsInvisible(c))]);
+
     private static readonly string[] Yes = ["是", "有", "√", "✓", "✔", "Y", "YES", "TRUE", "1", "对"];
     private static readonly string[] No = ["否", "无", "×", "✗", "✘", "N", "NO", "FALSE", "0", "不是", "没有"];
 
     /// <summary>The words without invisible characters, outer spaces and doubled inner ones. Chinese punctuation stays as it is.</summary>
-    public static string Words(CellReading cell) => Spaces().Replace(Invisible().Replace(cell.Text, ""), " ").Trim();
+    public static string Words(CellReading cell) =>
+        cell.Text is var text && text.AsSpan().ContainsAny(Stray) ? Spaces().Replace(Invisible().Replace(text, ""), " ").Trim() : text;
 
     /// <summary>A code such as a school's or an identity number: no space at all, half-width capitals.</summary>
-    /// <returns>The code, empty for an empty cell; refused where Excel kept it as a number of more than 15 digits and so lost its end.</returns>
+    /// <remarks>A leading apostrophe that somebody typed to make a text of a number is dropped, and so is the .0 behind a number that was kept as text.</remarks>
+    /// <returns>The code, empty for an empty cell; refused where Excel kept it as a number of more than 15 digits, or shows it as 1.23E+17, and so lost its end.</returns>
     public static (string Value, DocumentRefusal? Refusal) Code(CellReading cell)
     {
         if (cell.Value is double and >= 1e15)
             return ("", Refusals.DigitsLost(((double)cell.Value).ToString("F0", CultureInfo.InvariantCulture)));
-        return (Spaces().Replace(Narrow(cell.Text), "").ToUpperInvariant(), null);
+        var text = cell.Text;
+        if (!text.AsSpan().ContainsAnyExcept(Codes))
+            return (text, null);
+        var code = Spaces().Replace(Narrow(text), "").TrimStart('\'', '’', '‘', '`').ToUpperInvariant();
+        if (Exponent().IsMatch(code))
+            return ("", Refusals.DigitsLost(code));
+        return (WholeAsText().Match(code) is { Success: true } whole ? whole.Groups["n"].Value : code, null);
     }
 
     /// <summary>A number: 1,250 and １２５０ and “1250” are the same. A unit behind it is refused.</summary>
@@ -60,7 +78,7 @@ public static partial class CellText
             : new(null, Refusals.NotAPercentage(Shown(cell)));
     }
 
-    /// <summary>A day: 2026-09-01, 2026/9/1, 2026.9.1, 2026年9月1日, 20260901, a date of Excel or its bare day number.</summary>
+    /// <summary>A day: 2026-09-01, 2026/9/1, 2026.9.1, 2026年9月1日, 二〇二六年九月一日, 20260901, a date of Excel or its bare day number.</summary>
     public static CellAnswer<DateOnly> Day(CellReading cell)
     {
         if (cell.IsEmpty)
@@ -89,11 +107,15 @@ public static partial class CellText
     /// <summary>Full-width letters, digits and signs made half-width, invisible characters dropped.</summary>
     internal static string Narrow(string text)
     {
+        if (!text.AsSpan().ContainsAny(Wide))
+            return text;
         var narrow = new StringBuilder(text.Length);
         foreach (var c in Invisible().Replace(text, ""))
             narrow.Append(c is >= '！' and <= '～' ? (char)(c - 0xFEE0) : c);
         return narrow.ToString();
     }
+
+    private static bool IsInvisible(char c) => c is (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF' or '\u00AD' || char.IsControl(c);
 
     private static (decimal Value, bool Percent)? Digits(CellReading cell)
     {
@@ -106,6 +128,7 @@ public static partial class CellText
 
     private static CellAnswer<DateOnly> DayOf(string text, string shown)
     {
+        text = ChineseNumerals.InDay(text);
         var match = YearMonthDay().Match(text) is { Success: true } parted ? parted : EightDigits().Match(text);
         if (match.Success)
             return Calendar(match) is { } day ? new(day) : new(null, Refusals.NotADate(shown));
@@ -129,6 +152,12 @@ public static partial class CellText
     /// <summary>Zero-width marks, byte order marks and control characters, but not line breaks and tabs.</summary>
     [GeneratedRegex(@"[\u200B-\u200F\u2060\uFEFF\u00AD\p{Cc}-[\r\n\t]]")]
     private static partial Regex Invisible();
+
+    [GeneratedRegex(@"^[0-9](\.[0-9]+)?E\+?[0-9]{1,2}$", RegexOptions.CultureInvariant)]
+    private static partial Regex Exponent();
+
+    [GeneratedRegex(@"^(?<n>[0-9]+)\.0+$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeAsText();
 
     [GeneratedRegex(@"^[-+]?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]+)?%?$")]
     private static partial Regex Thousands();

@@ -27,6 +27,32 @@ public sealed class CellTextTests
         Assert.Contains(text, answer.Refusal!.Message);
     }
 
+    [Theory]
+    [InlineData("'999999201509010011", "999999201509010011")]
+    [InlineData("’９９９９９９２０１５０９０１００１x", "99999920150901001X")]
+    [InlineData("\u00A0999999 20150901 0011\t", "999999201509010011")]
+    [InlineData("2015001.0", "2015001")]
+    [InlineData("二〇一五01.0", "二〇一五01.0")]
+    public void Codes_are_cleaned(string text, string expected) => Assert.Equal((expected, null), CellText.Code(Cell(text)));
+
+    [Theory]
+    [InlineData("1.23E+17")]
+    [InlineData("9.99999E+17")]
+    [InlineData("５.１e17")]
+    public void A_number_whose_digits_are_lost_is_refused(string text) => Assert.Equal("cell.digits-lost", CellText.Code(Cell(text)).Refusal!.Code);
+
+    [Theory]
+    [InlineData("二〇一五年九月一日", "2015-09-01")]
+    [InlineData("二零一五年十二月三十一日", "2015-12-31")]
+    [InlineData("二〇一六年二月廿九日", "2016-02-29")]
+    [InlineData("一九九八年十月二十日", "1998-10-20")]
+    public void Days_in_Chinese_numerals_are_understood(string text, string expected) => Assert.Equal(DateOnly.Parse(expected), CellText.Day(Cell(text)).Value);
+
+    [Theory]
+    [InlineData("二〇一五年二月三十日")]
+    [InlineData("二〇一五年十三月一日")]
+    public void A_day_that_the_calendar_does_not_have_is_refused(string text) => Assert.Equal("cell.not-a-date", CellText.Day(Cell(text)).Refusal!.Code);
+
     [Fact]
     public void Empty_is_neither_a_value_nor_a_refusal()
     {

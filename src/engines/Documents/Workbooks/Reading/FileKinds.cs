@@ -34,9 +34,9 @@ internal static class FileKinds
             return FileKind.Other;
         var probe = bytes[..Math.Min(bytes.Length, ProbeLength)];
         var isUtf16 = bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]);
-        if (!isUtf16 && probe.Contains((byte)0))
+        if (!isUtf16 && probe.Contains((byte)0) && Streaming.Csv.TextEncoding.Utf16(probe) is null)
             return FileKind.Other;
-        var start = Encoding.Latin1.GetString(probe).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        var start = Encoding.Latin1.GetString(probe).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00FF', '\u00FE', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
         return start.StartsWith('<') ? FileKind.WebPage : FileKind.Text;
     }
 

@@ -26,7 +26,7 @@ internal sealed class SheetsReader(IExcelDataReader reader, WorkbookLimits limit
     {
         if ((long)Math.Max(reader.RowCount, 0) * Math.Max(reader.FieldCount, 0) > limits.MaxCells)
             return ([], Refusals.TooWide(sheet));
-        var merged = new MergedCells(reader.MergeCells ?? []);
+        var merged = new MergedCells([.. (reader.MergeCells ?? []).Select(a => new MergedArea(a.FromRow + 1, a.FromColumn + 1, a.ToRow + 1, a.ToColumn + 1))]);
         var rows = new List<RowReading>();
         for (var number = 1; reader.Read(); number++)
         {
