@@ -63,7 +63,7 @@ public class RoomsTests
     [Theory]
     [InlineData("Kernel")]
     [InlineData("PlanText", "AngleSharp")]
-    [InlineData("Documents", "DocumentFormat.OpenXml", "ExcelDataReader")]
+    [InlineData("Documents", "CsvHelper", "DocumentFormat.OpenXml", "ExcelDataReader")]
     [InlineData("Formulas")]
     public void An_engine_leans_on_the_base_library_and_its_one_reason(string assembly, params string[] reasons)
     {
