@@ -5,6 +5,7 @@ using Shuren.Platform.Data;
 using Shuren.Platform.Data.Keeping;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Districts.Above;
+using Shuren.Platform.Exchange;
 using Shuren.Platform.Files;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
@@ -69,6 +70,8 @@ public static class PlatformServices
         services.AddSingleton<UpperFigures>();
         services.AddJob<ReportUp>(ReportUp.Kind, () => PlatformText.JobReportUp, kind => kind with { Recurs = Recurrence.Daily(2, 40) });
         services.AddListener<FiguresReported, BringFigures>(BringFigures.Kind, () => PlatformText.JobBringFigures);
+        services.AddScoped<ImportDesk>();
+        services.AddScoped<UndoImport>();
         services.AddScoped<TakeBackup>();
         services.AddSingleton<RestoreBackup>();
         services.AddSingleton<MoveDistrict>();

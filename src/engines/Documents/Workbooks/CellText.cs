@@ -91,6 +91,16 @@ public static partial class CellText
         };
     }
 
+    /// <summary>The first day of a month: 2008-09, 2008年9月, 200809. Null where the cell says no month.</summary>
+    public static DateOnly? Month(CellReading cell)
+    {
+        var match = MonthAlone().Match(Spaces().Replace(Narrow(cell.Text), ""));
+        if (!match.Success)
+            return null;
+        var (year, month) = (int.Parse(match.Groups["y"].ValueSpan, CultureInfo.InvariantCulture), int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture));
+        return year >= 1900 && month is >= 1 and <= 12 ? new(year, month, 1) : null;
+    }
+
     /// <summary>Yes or no: 是 否 有 无 √ × and the like.</summary>
     public static CellAnswer<bool> YesNo(CellReading cell)
     {
@@ -171,6 +181,9 @@ public static partial class CellText
 
     [GeneratedRegex(@"^[12][0-9]{3} ?[-/.年] ?[0-9]{1,2} ?月?(份|底|前)?$")]
     private static partial Regex YearMonth();
+
+    [GeneratedRegex(@"^(?<y>[12][0-9]{3})([-/.年](?<m>[0-9]{1,2})|(?<m>[0-9]{2}))月?$")]
+    private static partial Regex MonthAlone();
 
     [GeneratedRegex(@"^[0-9]{1,2}[-/.][0-9]{1,2}[-/.]([0-9]{4}|[0-9]{2})$")]
     private static partial Regex YearLast();

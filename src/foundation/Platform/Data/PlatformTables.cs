@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Districts.Above;
 using Shuren.Platform.Doors;
+using Shuren.Platform.Exchange;
 using Shuren.Platform.Files;
 using Shuren.Platform.Files.Keeping;
 using Shuren.Platform.Jobs;
@@ -64,6 +65,7 @@ internal static class PlatformTables
             fault.HasIndex(f => f.CheckId);
         });
         AboveTables.Add(model);
+        ExchangeTables.Add(model);
         JobTables.Add(model);
         NoticeTables.Add(model);
         SearchTables.Add(model);

@@ -45,6 +45,11 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
     /// <summary>Removes the rows of a query, and the rows that hang on them, with the next save.</summary>
     public SetWrite DeleteSet<T>(IQueryable<T> rows) where T : class => Later(new DeleteSet<T>(rows));
 
+    /// <summary>Adds, changes and removes rows of several tables with the next save, as a stream says; it is read inside the transaction.</summary>
+    /// <param name="changes">What becomes of each row.</param>
+    /// <param name="order">The rows' types, those that others point at first.</param>
+    public SetWrite MergeSet(IAsyncEnumerable<RowChange> changes, params IReadOnlyList<Type> order) => Later(new MergeSet(changes, order));
+
     /// <summary>
     /// Saves all changes, first the tracked rows, then the sets in their order, with their audit entries and the seal in one transaction.
     /// What it acknowledged is on the disk.

@@ -44,6 +44,14 @@ internal sealed class TableColumn(IProperty property)
     /// <summary>Reads back what <see cref="Write"/> wrote.</summary>
     public object? Read(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : Of(value, KeptType);
 
+    /// <summary>Puts back into a row what <see cref="Write"/> wrote, also where only EF may set the property.</summary>
+    public void Put(object row, JsonElement value)
+    {
+        var kept = Read(value);
+        var own = converter is null || kept is null ? kept : converter.ConvertFromProvider(kept);
+        property.PropertyInfo!.SetValue(row, own); // rows are read and written by their properties
+    }
+
     private Type KeptType => Nullable.GetUnderlyingType(converter?.ProviderClrType ?? property.ClrType) ?? converter?.ProviderClrType ?? property.ClrType;
 
     private static object Of(JsonElement value, Type type) => type switch
