@@ -6,6 +6,7 @@ using Shuren.Platform;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
+using Shuren.Schools.ImportRolls;
 
 namespace Shuren.Schools;
 
@@ -24,9 +25,10 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 1, () => SchoolsText.PupilRoll, SchoolsLinks.Pupils, SchoolsRights.ViewPupils),
         new(MenuGroup.Admin, 5, () => SchoolsText.Promotion, SchoolsLinks.Promotion, SchoolsRights.Manage),
         new(MenuGroup.Daily, 2, () => SchoolsText.TeacherRoll, SchoolsLinks.Teachers, SchoolsRights.ViewTeachers),
+        new(MenuGroup.Daily, 3, () => RollText.RollsTitle, RollLinks.Rolls, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
         "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares");
@@ -35,12 +37,12 @@ public sealed class SchoolsModule : IModule
     {
         services.AddScoped<SchoolsDb>();
         services.AddHandlersOf(typeof(SchoolsModule).Assembly);
+        services.AddScoped<RollCatalogue>();
+        services.AddScoped<ProblemWords>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
     }
 
     public void AddTables(ModelBuilder model) => SchoolsTables.Add(model);
 
-    public void MapDoors(IEndpointRouteBuilder doors)
-    {
-    }
+    public void MapDoors(IEndpointRouteBuilder doors) => RollDoors.Map(doors);
 }

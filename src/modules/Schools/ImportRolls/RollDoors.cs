@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
+using Shuren.Platform.Exchange;
+using Shuren.Platform.Processes;
+using Shuren.Platform.Rights;
+using Shuren.Schools.ExportRolls;
+using Shuren.Schools.Rolls;
+
+namespace Shuren.Schools.ImportRolls;
+
+/// <summary>Templates, exports and the refused rows as files, and the word that writes a checked file.</summary>
+internal static class RollDoors
+{
+    /// <summary>What a request may bring, in bytes; the district's own limit for files is lower.</summary>
+    public const int MaxBody = 201 * 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder doors)
+    {
+        var rolls = doors.MapGroup("/schools/rolls");
+        rolls.MapGet("/{roll}/template", Template).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("RollTemplate");
+        rolls.MapGet("/{roll}/export/{ending}", ExportAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.SeeIdentity).WithName("ExportRoll");
+        rolls.MapGet("/{roll}/errors/{file:guid}", ErrorsAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("RollErrors");
+        rolls.MapPost("/{roll}/apply/{file:guid}", ApplyAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("ApplyRoll");
+    }
+
+    private static Results<FileContentHttpResult, NotFound> Template(string roll)
+    {
+        if (RollBook.All.FirstOrDefault(sheet => sheet.Name == roll) is not { } sheet)
+            return TypedResults.NotFound();
+        using var file = new MemoryStream();
+        RollWorkbooks.Template(file, sheet, RollBook.Codes, "");
+        return TypedResults.File(file.ToArray(), WorkbookWriter.MediaType, $"{RollNames.Of(sheet)}.xlsx");
+    }
+
+    // A whole roll leaves the house in full: the look is written down before the file is given.
+    private static async Task<Results<FileStreamHttpResult, NotFound>> ExportAsync(string roll, string ending, ExportRoll export, Looks looks, HttpContext http, CancellationToken ct)
+    {
+        if (RollBook.All.All(sheet => sheet.Name != roll) || ending is not ("xlsx" or "csv"))
+            return TypedResults.NotFound();
+        await looks.RecordAsync("schools.export-roll", RollText.ExportPurpose.Filled(RollNames.Of(roll)), [new Ref("schools", "roll", Guid.Empty)], [roll], ct);
+        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        export.Run(roll, ending == "xlsx", file, ct);
+        file.Position = 0;
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Stream(file, ending == "xlsx" ? WorkbookWriter.MediaType : "text/csv; charset=utf-8", $"{RollNames.Of(roll)}.{ending}");
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ErrorsAsync(string roll, Guid file, RollFile files, ImportRoll import, ProblemWords words, CancellationToken ct)
+    {
+        if (await files.OpenAsync(file, ct) is not var (name, content))
+            return TypedResults.NotFound();
+        await using var closing = content;
+        var outcome = await import.RunAsync(new(roll, content, name, IsDryRun: true), ct);
+        if (!outcome.Succeeded)
+            return TypedResults.NotFound();
+        using var workbook = new MemoryStream();
+        ErrorWorkbook.Write(workbook, content, name, outcome.Value, words);
+        return TypedResults.File(workbook.ToArray(), WorkbookWriter.MediaType, RollText.ErrorsFile.Filled(Path.GetFileNameWithoutExtension(name)));
+    }
+
+    private static async Task<Results<RedirectHttpResult, NotFound, BadRequest>> ApplyAsync(string roll, Guid file, HttpContext http, IAntiforgery antiforgery, RollFile files, ImportRoll import, CancellationToken ct)
+    {
+        if (!await antiforgery.IsRequestValidAsync(http))
+            return TypedResults.BadRequest();
+        if (await files.OpenAsync(file, ct) is not var (name, content))
+            return TypedResults.NotFound();
+        await using var closing = content;
+        var outcome = await import.RunAsync(new(roll, content, name, IsDryRun: false), ct);
+        return TypedResults.Redirect(http.Request.PathBase + "/" + (outcome.Succeeded ? RollLinks.Rolls : RollLinks.Check(roll, file)));
+    }
+}

@@ -1,0 +1,18 @@
+using Shuren.Kernel;
+using Shuren.Platform;
+using Shuren.Platform.Exchange;
+using Shuren.Platform.Rights;
+
+namespace Shuren.Schools.ImportRolls;
+
+/// <summary>Takes an import of a roll back: who brought it, and who manages the rolls.</summary>
+internal sealed class UndoRoll(UndoImport undo, ImportDesk desk, Actor actor) : IHandler
+{
+    /// <returns>How many rows went or went back; <c>NotYours</c>, or what <see cref="UndoImport"/> refuses.</returns>
+    public async Task<Outcome<long>> RunAsync(Guid id, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is { } import && !actor.Can(SchoolsRights.Manage) && !(actor.Can(SchoolsRights.Edit) && import.By == actor.Name))
+            return new Refusal("NotYours");
+        return await undo.RunAsync(id, "schools.undo-import", ct);
+    }
+}

@@ -1,0 +1,60 @@
+using Shuren.Platform.Exchange;
+
+namespace Shuren.Schools.Rolls;
+
+/// <summary>A column of a roll and the property that keeps it.</summary>
+internal sealed record Binding<T>(int Column, Func<T, object?> Read, Action<T, object> Write);
+
+/// <summary>Which property of a row keeps which column.</summary>
+internal sealed class Bindings<T>(RollSheet roll) where T : class
+{
+    private readonly List<Binding<T>> all = [];
+
+    public Bindings<T> Text(string key, Func<T, string> read, Action<T, string> write) =>
+        Add(key, row => read(row) is { Length: > 0 } text ? text : null, (row, value) => write(row, (string)value));
+
+    public Bindings<T> Choice<TEnum>(string key, Func<T, TEnum> read, Action<T, TEnum> write) where TEnum : struct, Enum =>
+        Add(key, row => read(row).ToString(), (row, value) => write(row, Enum.Parse<TEnum>((string)value)));
+
+    public Bindings<T> YesNo(string key, Func<T, bool> read, Action<T, bool> write) => Add(key, row => read(row), (row, value) => write(row, (bool)value));
+
+    public Bindings<T> Day(string key, Func<T, DateOnly?> read, Action<T, DateOnly> write) => Add(key, row => read(row), (row, value) => write(row, (DateOnly)value));
+
+    public Bindings<T> Add(string key, Func<T, object?> read, Action<T, object> write)
+    {
+        all.Add(new(roll.IndexOf(key), read, write));
+        return this;
+    }
+
+    /// <summary>Whether a row of the file says something else than what stands. An empty cell says nothing.</summary>
+    public bool Differ(T stands, RollRow row)
+    {
+        foreach (var binding in all)
+        {
+            if (row.Get<object>(binding.Column) is { } said && !said.Equals(binding.Read(stands)))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Writes what the file says.</summary>
+    public T Apply(T target, RollRow row)
+    {
+        foreach (var binding in all)
+        {
+            if (row.Get<object>(binding.Column) is { } said)
+                binding.Write(target, said);
+        }
+        return target;
+    }
+
+    /// <summary>Puts what stands into a row of the export.</summary>
+    public void Show(T stands, object?[] cells)
+    {
+        foreach (var binding in all)
+            cells[binding.Column] = Shown(roll.Columns[binding.Column], binding.Read(stands));
+    }
+
+    /// <summary>A choice is shown by its name.</summary>
+    public static object? Shown(RollColumn column, object? value) => column.Type == CellType.Choice && value is string kept ? RollBook.Codes[column.Codes].OfValue(kept)?.Name ?? kept : value;
+}
