@@ -108,7 +108,7 @@ public sealed class CsvFileTests
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static IEnumerable<string[]> Texts(string text) => Texts(Encoding.UTF8.GetBytes(text));
+    private static List<string[]> Texts(string text) => Texts(Encoding.UTF8.GetBytes(text));
 
     private static List<string[]> Texts(byte[] bytes)
     {
