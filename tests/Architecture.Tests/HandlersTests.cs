@@ -26,6 +26,8 @@ public partial class HandlersTests
         ["GenerateDistrict"] = "a command; the sample of a fresh house",
         ["TakeSnapshot"] = "a command",
         ["JobDesk"] = "OrderJob asks",
+        ["ImportDesk"] = "ImportRoll asks: each row stands in a school that the actor reaches",
+        ["UndoImport"] = "UndoRoll asks, or a command",
     };
 
     [Fact]
