@@ -18,8 +18,16 @@ internal sealed record ReportItem(Guid Id, Guid Unit, string UnitName, DateOnly 
 /// <summary>A file that hangs on a report; size in bytes.</summary>
 internal sealed record EvidenceItem(Guid Id, string Name, long Size, string? MediaType);
 
-/// <summary>A report with files, as the parts of a form.</summary>
-internal sealed record ReportParts(int Percent, string? Words, Guid? Unit, DateOnly? On, Guid? Milestone, string[]? Links, IFormFileCollection? Files);
+/// <summary>A report as the parts of a form; its files stand beside it. No record: a form leaves out what is not said.</summary>
+internal sealed class ReportParts
+{
+    public int Percent { get; init; }
+    public string? Words { get; init; }
+    public Guid? Unit { get; init; }
+    public DateOnly? On { get; init; }
+    public Guid? Milestone { get; init; }
+    public string[]? Links { get; init; }
+}
 
 /// <summary>A report as a program sends it. Unit: the unit that speaks, the first of the task's for which the account may report where it is not said. On: the day up to which it speaks, today at the latest.</summary>
 internal sealed record ReportRequest(
@@ -53,17 +61,17 @@ internal static class ProgressDoors
         return Answer.Made(outcome.AsMade(), _ => $"/tasks/{task:N}/reports");
     }
 
-    private static async Task<MadeAnswer<Made>> ReportFilesAsync(Guid task, [FromForm] ReportParts parts, ReportProgress report, CancellationToken ct)
+    private static async Task<MadeAnswer<Made>> ReportFilesAsync(Guid task, [FromForm] ReportParts parts, IFormFileCollection files, ReportProgress report, CancellationToken ct)
     {
-        List<BroughtFile> files = [.. (parts.Files ?? new FormFileCollection()).Select(file => new BroughtFile(file.FileName, file.OpenReadStream()))];
+        List<BroughtFile> brought = [.. files.Select(file => new BroughtFile(file.FileName, file.OpenReadStream()))];
         try
         {
-            var outcome = await report.RunAsync(new(task, parts.Percent, parts.Words ?? "") { Unit = parts.Unit, On = parts.On, Milestone = parts.Milestone, Links = string.Join('\n', parts.Links ?? []) }, files, ct);
+            var outcome = await report.RunAsync(new(task, parts.Percent, parts.Words ?? "") { Unit = parts.Unit, On = parts.On, Milestone = parts.Milestone, Links = string.Join('\n', parts.Links ?? []) }, brought, ct);
             return Answer.Made(outcome.AsMade(), _ => $"/tasks/{task:N}/reports");
         }
         finally
         {
-            foreach (var file in files)
+            foreach (var file in brought)
                 await file.Content.DisposeAsync();
         }
     }
