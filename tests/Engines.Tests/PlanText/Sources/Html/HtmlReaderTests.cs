@@ -102,7 +102,7 @@ public sealed class HtmlReaderTests
 
         await Reading.Of(System.Text.Encoding.UTF8.GetBytes("<html><body>青禾县" + string.Concat(Enumerable.Repeat(trap, 100_000))), "a.html");
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 120); // an end, not a speed: what hangs takes hours
     }
 
     private static Task<SourceText> Read(string body) => Reading.Text($"<!DOCTYPE html><html>{body}</html>", "page.html");

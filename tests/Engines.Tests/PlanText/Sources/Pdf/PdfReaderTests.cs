@@ -104,7 +104,7 @@ public sealed class PdfReaderTests(PdfReaderTests.PdfFiles files) : IClassFixtur
         var reading = await Reading.With(new PdfToText(Hanging()), TinyPdf.WithoutText(1), new SourceLimits { MaxTime = TimeSpan.FromMilliseconds(300) });
 
         Assert.Equal("took-too-long", reading.Problem?.Code);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 20);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 120); // an end, not a speed: what hangs takes hours
     }
 
     [Fact]

@@ -45,6 +45,6 @@ public sealed class MarkdownReaderTests
 
         await Reading.Text("青禾县\n" + string.Concat(Enumerable.Repeat(mark, 200_000)) + "x", "a.md");
 
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 5);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 120); // an end, not a speed: what hangs takes hours
     }
 }

@@ -165,7 +165,7 @@ public sealed class DocxReaderTests
         var text = await Reading.Text(document, "a.docx");
 
         Assert.EndsWith("青禾49999完", text.Text);
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 10);
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 120); // an end, not a speed: what hangs takes hours
     }
 
     private static string Cell(string text, string properties = "") => $"<w:tc><w:tcPr>{properties}</w:tcPr><w:p>{DocxBuilder.Run(text)}</w:p></w:tc>";
