@@ -18,6 +18,7 @@ using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
 using Shuren.Schools;
 using Shuren.Schools.Generate;
+using Shuren.Schools.ImportRolls;
 using Shuren.Testing;
 
 namespace Shuren.Browser.Tests.EveryPage;
@@ -132,7 +133,22 @@ internal sealed partial class SampleIds
         var (schools, school) = (scope.ServiceProvider.GetRequiredService<SchoolsDb>(), site.County.UnitId("青禾县实验小学"));
         Add("schools", school);
         Add("schools/pupils", await schools.Enrolments.Where(row => row.SchoolId == school).OrderBy(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
+        await AddImportAsync(site);
         Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
+    }
+
+    /// <summary>An import of the section's chief, and a file of theirs that waits for a word, with a row that is refused.</summary>
+    private async Task AddImportAsync(TestSite site)
+    {
+        const string Head = "学校名称,房间号,用房类型\n";
+        await using var scope = await site.House.EnterAsAsync(site.County.AccountId("chief-basic"));
+        var imported = await scope.ServiceProvider.GetRequiredService<ImportRoll>().RunAsync(new("rooms", Text(Head + "青禾县实验小学,样301,普通教室\n"), "用房名册.csv", IsDryRun: false), CancellationToken.None);
+        var waiting = await scope.ServiceProvider.GetRequiredService<RollFile>().RunAsync(Text(Head + "青禾县实验小学,样302,音乐教室\n青禾县实验小学,样303,不知道\n"), "用房名册.csv", CancellationToken.None);
+        Add("schools/rolls/undo", imported.Value.Import!.Value);
+        Add("/check", waiting.Value);
+        idOf.Add("schools/rolls", "rooms");
+
+        static MemoryStream Text(string csv) => new(System.Text.Encoding.UTF8.GetBytes(csv));
     }
 
     private async Task AddMeetingAsync(TestSite site)
