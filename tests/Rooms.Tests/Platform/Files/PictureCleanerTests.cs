@@ -52,6 +52,17 @@ public class PictureCleanerTests
     }
 
     [Fact]
+    public void The_colour_profile_of_a_photograph_stays()
+    {
+        using var image = new MagickImage(SamplePictures.WithPlace("plain.jpg"));
+        image.SetProfile(ColorProfiles.SRGB);
+
+        using var after = new MagickImage(Clean("plain.jpg", image.ToByteArray(MagickFormat.Jpeg)));
+
+        Assert.Equal(ColorProfiles.SRGB.ToByteArray(), after.GetColorProfile()!.ToByteArray());
+    }
+
+    [Fact]
     public void What_hangs_behind_the_picture_goes()
     {
         foreach (var kind in SamplePictures.Kinds)

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace Shuren.Platform.Files.Pictures;
 
 /// <summary>
@@ -54,8 +56,9 @@ internal static class JpegCleaner
 
     private static void Write(Stream to, byte marker, ReadOnlySpan<byte> body)
     {
-        var length = body.Length + 2;
-        to.Write([0xFF, marker, (byte)(length >> 8), (byte)length]);
+        Span<byte> head = [0xFF, marker, 0, 0];
+        BinaryPrimitives.WriteUInt16BigEndian(head[2..], (ushort)(body.Length + 2)); // it came with a length of two bytes
+        to.Write(head);
         to.Write(body);
     }
 
