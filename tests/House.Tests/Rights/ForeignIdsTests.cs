@@ -14,6 +14,7 @@ using Shuren.Planning.ReportProgress;
 using Shuren.Planning.TakeDispatchStep;
 using Shuren.Platform.Data;
 using Shuren.Platform.Processes;
+using Shuren.Schools.Model;
 using Shuren.Testing;
 
 namespace Shuren.House.Tests.Rights;
@@ -60,7 +61,7 @@ public partial class ForeignIdsTests
         }
 
         Assert.True(problems.Count == 0, string.Join('\n', problems));
-        Assert.True(crossed.Count > 25, $"{crossed.Count}:\n{string.Join('\n', crossed)}");
+        Assert.True(crossed.Count > 20, $"{crossed.Count}:\n{string.Join('\n', crossed)}");
     }
 
     private sealed record Found(string Page, string Name, string Target, IReadOnlyList<KeyValuePair<string, string>> Fields, bool AsParts);
@@ -90,7 +91,8 @@ public partial class ForeignIdsTests
         var (open, asked, forms, seen) = (new Queue<string>(routes.Prepend("")), new HashSet<string>(), new List<Found>(), new System.Text.StringBuilder());
         while (open.TryDequeue(out var page))
         {
-            if (asked.Count >= 260 || !asked.Add(page))
+            // The rolls have a page for every pupil and teacher: some of a kind show every form.
+            if (asked.Count >= 260 || (page.Contains("schools/", StringComparison.Ordinal) && asked.Count(other => PostedForms.Shape(other) == PostedForms.Shape(page)) >= 6) || !asked.Add(page))
                 continue;
             await browser.OpenAsync(page);
             if (browser.Status != HttpStatusCode.OK)
@@ -142,7 +144,7 @@ public partial class ForeignIdsTests
 
     private static async Task<ILookup<string, Guid>> ForeignAsync(TestSite site, string person, Dictionary<Guid, string> rows, string seen)
     {
-        var unit = site.County.UnitId(person.EndsWith("basic", StringComparison.Ordinal) ? "基础教育科" : "青禾县实验小学");
+        var unit = site.County.UnitId(IsOfSection(person) ? "基础教育科" : "青禾县实验小学");
         await using var scope = site.House.Enter();
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
         var tasks = await db.Set<WorkTask>().Where(task => task.LeadUnitId != unit && !db.Set<TaskSupport>().Any(support => support.TaskId == task.Id && support.UnitId == unit)).Select(task => task.Id).ToListAsync();
@@ -153,8 +155,11 @@ public partial class ForeignIdsTests
             .. await db.Set<Milestone>().Where(row => tasks.Contains(row.TaskId)).Select(row => row.Id).ToListAsync(), .. await db.Set<ChangeRequest>().Where(row => tasks.Contains(row.TaskId)).Select(row => row.Id).ToListAsync(),
         ];
         return theirs.Concat(rows.Keys.Where(id => !seen.Contains($"{id:N}", StringComparison.Ordinal) && !seen.Contains($"{id:D}", StringComparison.Ordinal))).Distinct().Where(rows.ContainsKey)
-            .Where(id => id != site.County.AccountId(person)).ToLookup(id => rows[id]);
+            .Where(id => id != site.County.AccountId(person) && !(IsOfSection(person) && rows[id] is nameof(Pupil) or nameof(Teacher))).ToLookup(id => rows[id]);
     }
+
+    // A section of the bureau reaches every school's roll (SchoolsRights), page by page: nobody on it is foreign to its people.
+    private static bool IsOfSection(string person) => person.EndsWith("basic", StringComparison.Ordinal);
 
     private static async Task<long> LastAsync(TestSite site)
     {
