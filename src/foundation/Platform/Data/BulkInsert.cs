@@ -65,7 +65,7 @@ internal static class BulkInsert
         }
     }
 
-    private static DbParameter Parameter(DbCommand command, string name)
+    internal static DbParameter Parameter(DbCommand command, string name)
     {
         var parameter = command.CreateParameter();
         parameter.ParameterName = name;

@@ -44,17 +44,12 @@ internal static class BulkUpdate
         var set = string.Join(", ", columns.Index().Where(column => column.Item.Name != "id").Select(column => $"\"{column.Item.Name}\" = @p{column.Index}"));
         var at = columns.Index().ToDictionary(column => column.Item.Name, column => column.Index);
         await using var command = Command(db, $"update {type.GetTableName()} set {set} where id = @p{at["id"]}{Guard(type, $"version = @p{at.GetValueOrDefault("version")} - 1")}");
-        foreach (var index in Enumerable.Range(0, columns.Count))
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = $"@p{index}";
-            command.Parameters.Add(parameter);
-        }
+        var parameters = columns.Select((_, index) => BulkInsert.Parameter(command, $"@p{index}")).ToList();
         var written = 0;
         foreach (var change in changes)
         {
-            foreach (var (index, column) in columns.Index())
-                command.Parameters[index].Value = column.Kept(change.After!) ?? DBNull.Value;
+            foreach (var (column, parameter) in columns.Zip(parameters))
+                parameter.Value = column.Kept(change.After!) ?? DBNull.Value;
             written += await command.ExecuteNonQueryAsync(ct);
         }
         return written;
