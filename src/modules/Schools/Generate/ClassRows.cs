@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuren.Contracts.Schools;
 using Shuren.Schools.Model;
 
@@ -25,7 +24,7 @@ internal sealed class ClassRows(PlannedSchool plan, Chance chance, DateOnly sinc
 
     private SchoolClass Class(int grade, int number) => new()
     {
-        Id = chance.Id(since), SchoolId = plan.Id, SchoolYear = since.Year, Grade = grade, Number = number, Name = $"{GradeNames.Short(grade)}{number.ToString(CultureInfo.InvariantCulture)}班", Since = since,
+        Id = chance.Id(since), SchoolId = plan.Id, SchoolYear = since.Year, Grade = grade, Number = number, Name = GradeNames.Class(grade, number), Since = since,
         Kind = plan.Kind == SchoolKind.Special ? ClassKind.Special : ClassKind.Ordinary,
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Shuren.Contracts.Organization;
 using Shuren.Contracts.Schools;
+using Shuren.Schools.Model;
 
 namespace Shuren.Schools.Generate;
 
@@ -43,7 +44,7 @@ internal sealed class PlanDistrict(DistrictOrder order)
         return schools;
     }
 
-    private static bool Teaches(PlannedSchool school, Stage stage) => PlannedSchool.StagesOf(school.Kind).Contains(stage);
+    private static bool Teaches(PlannedSchool school, Stage stage) => Grades.StagesOf(school.Kind).Contains(stage);
 
     private static SchoolKind KindOf(string name) => name switch
     {

@@ -45,6 +45,20 @@ internal sealed class Enrolment
     /// <summary>Where the pupil came from or went, outside of the district: a school's name, a place; empty inside.</summary>
     public string Elsewhere { get; set; } = "";
 
+    /// <summary>The row that follows this one: another place or grade, all else of the pupil as it was.</summary>
+    /// <param name="school">The school.</param>
+    /// <param name="taught">The class; null where classes are not divided yet.</param>
+    /// <param name="schoolYear">The year of the 1 September with which the school year begins.</param>
+    /// <param name="grade">Code of the grade.</param>
+    /// <param name="since">Its first day.</param>
+    /// <param name="began">How it begins.</param>
+    /// <param name="id">The id, where it takes this row's place; else a new one.</param>
+    public Enrolment Next(Guid school, Guid? taught, int schoolYear, int grade, DateOnly since, EnrolmentStart began, Guid? id = null) => new()
+    {
+        Id = id ?? Guid.CreateVersion7(), PupilId = PupilId, SchoolId = school, ClassId = taught, SchoolYear = schoolYear, Grade = grade, Since = since, Began = began, Status = Status, Residence = Residence,
+        HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Entry,
+    };
+
     /// <summary>Ends it. The day is the first on which it no longer holds.</summary>
     public void End(DateOnly on, EnrolmentEnd how) => (Until, Ended) = (on, how);
 }

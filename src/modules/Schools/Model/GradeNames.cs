@@ -1,9 +1,14 @@
+using System.Globalization;
+
 namespace Shuren.Schools.Model;
 
 /// <summary>Grades as schools say them: 小班, 三年级, 初一, 高二. They are names of the field, the same in every language of the screen.</summary>
 internal static class GradeNames
 {
     private static readonly string[] Digits = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+    /// <summary>A class as most schools call it: 三年级2班, 初一3班.</summary>
+    public static string Class(int grade, int number) => string.Create(CultureInfo.InvariantCulture, $"{Short(grade)}{number}班");
 
     public static string Short(int grade) => (grade / 10, grade % 10) switch
     {

@@ -23,7 +23,7 @@ internal sealed class MovePupil(SchoolsDb schools, SchoolScope reach, Process pr
             return new Refusal("NotYours");
         if (why.Trim().Length is < 2 or > 200)
             return new Refusal("MoveWhy", "why");
-        if (move is { Act: RollAct.Transfer, School: { } school } && !await TeachesAsync(school, Generate.Grades.StageOf(open.Grade), move.On, ct))
+        if (move is { Act: RollAct.Transfer, School: { } school } && !await TeachesAsync(school, Grades.StageOf(open.Grade), move.On, ct))
             return new Refusal("MoveSchoolStage", "school");
         var next = move.Apply(open, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
         if (!next.Succeeded)

@@ -86,9 +86,13 @@ internal sealed record RollMove(RollAct Act, DateOnly On, Guid? School = null, s
         _ => null,
     };
 
-    private Enrolment After(Enrolment open, Guid school, Guid? taught, EnrolmentStatus status, EnrolmentStart began) => new()
+    private Enrolment After(Enrolment open, Guid school, Guid? taught, EnrolmentStatus status, EnrolmentStart began)
     {
-        PupilId = open.PupilId, SchoolId = school, ClassId = taught, SchoolYear = open.SchoolYear, Grade = open.Grade, Since = On, Status = status, Residence = open.Residence, HasPermit = open.HasPermit,
-        IsBoarder = school == open.SchoolId && open.IsBoarder, RidesBus = school == open.SchoolId && open.RidesBus, IsPurchasedPlace = school == open.SchoolId && open.IsPurchasedPlace, Entry = open.Entry, Began = began,
-    };
+        var next = open.Next(school, taught, open.SchoolYear, open.Grade, On, began);
+        next.Status = status;
+        // Board, bus and a place that is paid for are the school's, not the pupil's.
+        if (school != open.SchoolId)
+            (next.IsBoarder, next.RidesBus, next.IsPurchasedPlace) = (false, false, false);
+        return next;
+    }
 }

@@ -82,7 +82,7 @@ internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope reach, Proc
             {
                 var made = new SchoolClass
                 {
-                    SchoolId = taught.SchoolId, CampusId = taught.CampusId, SchoolYear = on.Year, Grade = grade, Number = taught.Number, Name = GradeNames.Short(grade) + taught.Number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "班",
+                    SchoolId = taught.SchoolId, CampusId = taught.CampusId, SchoolYear = on.Year, Grade = grade, Number = taught.Number, Name = GradeNames.Class(grade, taught.Number),
                     Kind = taught.Kind, HeadTeacherId = taught.HeadTeacherId, CameFromId = taught.Id, Since = on,
                 };
                 added.Add(made);
@@ -100,9 +100,5 @@ internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope reach, Proc
     }
 
     // The first day of the running school year: what is open of the year before is promoted into it.
-    private DateOnly FirstDay()
-    {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        return new(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
-    }
+    private DateOnly FirstDay() => Period.SchoolYear(Period.SchoolYearOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime))).First;
 }

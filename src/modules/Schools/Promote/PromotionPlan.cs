@@ -53,11 +53,7 @@ internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn)
         if (step == PromotionStep.Graduate)
             return null;
         var goesOn = step == PromotionStep.Promote;
-        return new()
-        {
-            PupilId = row.PupilId, SchoolId = row.SchoolId, ClassId = goesOn && row.ClassId is { } old && classOf.TryGetValue(old, out var next) ? next : null, SchoolYear = on.Year,
-            Grade = goesOn ? NextGrade(row.Grade) : row.Grade, Since = on, Status = row.Status, Residence = row.Residence, HasPermit = row.HasPermit, IsBoarder = row.IsBoarder, RidesBus = row.RidesBus,
-            IsPurchasedPlace = row.IsPurchasedPlace, Entry = row.Entry, Began = goesOn ? EnrolmentStart.Promoted : EnrolmentStart.Changed,
-        };
+        return row.Next(row.SchoolId, goesOn && row.ClassId is { } old && classOf.TryGetValue(old, out var next) ? next : null, on.Year, goesOn ? NextGrade(row.Grade) : row.Grade, on,
+            goesOn ? EnrolmentStart.Promoted : EnrolmentStart.Changed);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Platform.Exchange;
 using Shuren.Schools.Model;
@@ -81,7 +82,7 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
         }
         var added = Own.Apply(new SchoolClass
         {
-            SchoolId = school, SchoolYear = key.Year, Grade = grade, Number = key.Number, Name = NameOf(grade, key.Number), Since = row.Has(At.Since) ? row.Get<DateOnly>(At.Since) : new(key.Year, 9, 1),
+            SchoolId = school, SchoolYear = key.Year, Grade = grade, Number = key.Number, Name = GradeNames.Class(grade, key.Number), Since = row.Has(At.Since) ? row.Get<DateOnly>(At.Since) : Period.SchoolYear(key.Year).First,
         }, row);
         known[key] = (added, row.Number);
         changes.Add(new(null, added));
@@ -99,18 +100,6 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
         if (differs)
             changes.Add(new(stands.Row, Own.Apply(ImportDesk.Copy(stands.Row), row)));
         row.Become(differs ? RowOutcome.Changed : RowOutcome.Unchanged);
-    }
-
-    /// <summary>三年级2班, 高一3班, 大班1班.</summary>
-    internal static string NameOf(int grade, int number)
-    {
-        var name = GradeName(grade);
-        foreach (var stage in (string[])["小学", "初中", "高中", "中职", "特教"])
-        {
-            if (name.StartsWith(stage, StringComparison.Ordinal) && name.EndsWith("年级", StringComparison.Ordinal))
-                name = stage is "小学" ? name[2..] : $"{stage[..1]}{name[2..^2]}";
-        }
-        return string.Create(CultureInfo.InvariantCulture, $"{name}{number}班");
     }
 
     private static string GradeName(int grade) => RollBook.Codes["grade"].OfValue(grade.ToString(CultureInfo.InvariantCulture))?.Name ?? grade.ToString(CultureInfo.InvariantCulture);

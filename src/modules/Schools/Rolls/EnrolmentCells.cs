@@ -35,7 +35,10 @@ internal sealed class EnrolmentCells(RollSheet roll)
         if (stands is null)
         {
             var first = row.Has(since) ? row.Get<DateOnly>(since) : scope.YearBegins;
-            changes.Add(new(null, own.Apply(New(Guid.CreateVersion7(), pupil, place, scope.SchoolYear, first, EnrolmentStart.Registered, EntryWay.Other), row)));
+            changes.Add(new(null, own.Apply(new Enrolment
+            {
+                PupilId = pupil, SchoolId = place.School, ClassId = place.Class, SchoolYear = scope.SchoolYear, Grade = place.Grade, Since = first, Began = EnrolmentStart.Registered, Entry = EntryWay.Other,
+            }, row)));
             return true;
         }
         // A class that the row does not name is no change.
@@ -45,7 +48,7 @@ internal sealed class EnrolmentCells(RollSheet roll)
         // What was entered today is mended in its place.
         var isMended = stands.Since >= scope.Today;
         var began = isMended ? stands.Began : stands.SchoolId == place.School ? EnrolmentStart.Changed : EnrolmentStart.TransferredIn;
-        var next = own.Apply(Like(stands, New(isMended ? stands.Id : Guid.CreateVersion7(), pupil, place, scope.SchoolYear, isMended ? stands.Since : scope.Today, began, stands.Entry)), row);
+        var next = own.Apply(stands.Next(place.School, place.Class, scope.SchoolYear, place.Grade, isMended ? stands.Since : scope.Today, began, isMended ? stands.Id : null), row);
         if (isMended)
         {
             changes.Add(new(stands, next));
@@ -65,17 +68,5 @@ internal sealed class EnrolmentCells(RollSheet roll)
         cells[Grade] = Bindings<Enrolment>.Shown(roll.Columns[Grade], row.Grade.ToString(System.Globalization.CultureInfo.InvariantCulture));
         cells[Class] = taught.Length == 0 ? null : taught;
         cells[since] = row.Since;
-    }
-
-    private static Enrolment New(Guid id, Guid pupil, PupilPlace place, int year, DateOnly since, EnrolmentStart began, EntryWay entry) => new()
-    {
-        Id = id, PupilId = pupil, SchoolId = place.School, ClassId = place.Class, SchoolYear = year, Grade = place.Grade, Since = since, Began = began, Entry = entry,
-    };
-
-    private static Enrolment Like(Enrolment stands, Enrolment next)
-    {
-        (next.Status, next.Residence, next.HasPermit, next.IsBoarder, next.RidesBus, next.IsPurchasedPlace) =
-            (stands.Status, stands.Residence, stands.HasPermit, stands.IsBoarder, stands.RidesBus, stands.IsPurchasedPlace);
-        return next;
     }
 }

@@ -1,6 +1,5 @@
 using Shuren.Kernel.Identifiers;
 using Shuren.Platform.Exchange;
-using Shuren.Platform.Search;
 
 namespace Shuren.Schools.Rolls;
 
@@ -25,9 +24,6 @@ internal sealed class PersonCells(RollSheet roll)
         else if (row.Get<DateOnly>(at.Born) is var born && (born > today || born.Year < today.Year - 100))
             row.Refuse("born_on", "RollBornUnlikely", born.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
-
-    /// <summary>Initials of a name, by which it is searched.</summary>
-    public static string InitialsOf(string name) => string.Concat(name.Select(letter => Initials.Of(char.ToLowerInvariant(letter)) is { Length: > 0 } initials ? initials[..1] : ""));
 
     private void CheckCitizen(RollRow row, string number)
     {

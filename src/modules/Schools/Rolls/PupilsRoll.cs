@@ -16,7 +16,7 @@ internal sealed class PupilsRoll(SchoolsDb db, SchoolBook schools, ClassBook cla
         (Roll.IndexOf("id_number"), Roll.IndexOf("pupil_number"), Roll.IndexOf("name"), Roll.IndexOf("sex"), Roll.IndexOf("born_on"));
 
     private static readonly Bindings<Pupil> Own = new Bindings<Pupil>(Roll)
-        .Text("name", row => row.Name, (row, value) => (row.Name, row.Initials) = (value, PersonCells.InitialsOf(value)))
+        .Text("name", row => row.Name, (row, value) => (row.Name, row.Initials) = (value, NameInitials.Of(value)))
         .Text("former_name", row => row.FormerName, (row, value) => row.FormerName = value)
         .Text("id_kind", row => row.IdKind, (row, value) => row.IdKind = value)
         .Text("id_number", row => row.IdNumber, (row, value) => row.IdNumber = value)

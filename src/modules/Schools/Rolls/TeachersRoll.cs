@@ -15,7 +15,7 @@ internal sealed class TeachersRoll(SchoolsDb db, SchoolBook schools) : IRoll
         (Roll.IndexOf("id_number"), Roll.IndexOf("staff_number"), Roll.IndexOf("name"), Roll.IndexOf("sex"), Roll.IndexOf("born_on"));
 
     private static readonly Bindings<Teacher> Own = new Bindings<Teacher>(Roll)
-        .Text("name", row => row.Name, (row, value) => (row.Name, row.Initials) = (value, PersonCells.InitialsOf(value)))
+        .Text("name", row => row.Name, (row, value) => (row.Name, row.Initials) = (value, NameInitials.Of(value)))
         .Text("staff_number", row => row.StaffNumber, (row, value) => row.StaffNumber = value)
         .Text("id_kind", row => row.IdKind, (row, value) => row.IdKind = value)
         .Text("id_number", row => row.IdNumber, (row, value) => row.IdNumber = value)

@@ -66,7 +66,7 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
 
     private static string CursorOf(Row last, PupilFilter filter) => filter switch
     {
-        { Words.Length: > 0 } => Paging.Cursor(IsLetters(filter.Words) ? last.Pupil.Initials : last.Pupil.Name, last.Pupil.Id.ToString()),
+        { Words.Length: > 0 } => Paging.Cursor(NameWords.IsLetters(filter.Words) ? last.Pupil.Initials : last.Pupil.Name, last.Pupil.Id.ToString()),
         { School: not null } or { Class: not null } => Paging.Cursor($"{last.Enrolment.Grade}", $"{last.Number}", last.Pupil.Name, last.Pupil.Id.ToString()),
         _ => Paging.Cursor(last.Pupil.Id.ToString()),
     };
@@ -91,14 +91,14 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
         return await rows.OrderBy(row => row.Enrolment.Grade).ThenBy(row => row.Number).ThenBy(row => row.Pupil.Name).ThenBy(row => row.Pupil.Id).Take(PageSize + 1).ToListAsync(ct);
     }
 
-    // A beginning is a range of the index: from the word up to the word whose last character is the next one.
+    // A beginning is a range of the index.
     private async Task<List<Row>> ByWordsAsync(IQueryable<Enrolment> open, string words, IReadOnlyList<string>? after, CancellationToken ct)
     {
         if (IsNumber(words))
             return await Rows(open).Where(row => row.Pupil.IdNumber == words || row.Pupil.PupilNumber == words).OrderBy(row => row.Pupil.Id).Take(PageSize + 1).ToListAsync(ct);
-        var end = words[..^1] + (char)(words[^1] + 1);
+        var end = NameWords.End(words);
         var (last, id) = after is [var text, var idText] && Guid.TryParse(idText, out var known) ? (text, known) : ("", Guid.Empty);
-        if (IsLetters(words))
+        if (NameWords.IsLetters(words))
         {
             return await Rows(open).Where(row => string.Compare(row.Pupil.Initials, words) >= 0 && string.Compare(row.Pupil.Initials, end) < 0)
                 .Where(row => string.Compare(row.Pupil.Initials, last) > 0 || row.Pupil.Initials == last && row.Pupil.Id > id)
@@ -114,8 +114,6 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
         join pupil in schools.Pupils.AsNoTracking() on row.PupilId equals pupil.Id
         from taught in schools.Classes.AsNoTracking().Where(taught => taught.Id == row.ClassId).DefaultIfEmpty()
         select new Row { Pupil = pupil, Enrolment = row, ClassName = taught.Name, Number = taught == null ? 0 : taught.Number };
-
-    private static bool IsLetters(string words) => words.All(char.IsAsciiLetterLower);
 
     private static bool IsNumber(string words) => words.Length >= 15 && words.All(char.IsAsciiLetterOrDigit);
 }

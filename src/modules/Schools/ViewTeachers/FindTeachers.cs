@@ -50,7 +50,7 @@ internal sealed class FindTeachers(SchoolsDb schools, SchoolScope scope, IUnitDi
         return new([.. shown], rows.Count > PageSize ? CursorOf(rows[PageSize - 1], filter) : null, filter);
     }
 
-    private static string CursorOf(Row last, TeacherFilter filter) => Paging.Cursor(filter.Words.Length == 0 ? "" : IsLetters(filter.Words) ? last.Teacher.Initials : last.Teacher.Name, last.Teacher.Id.ToString(), last.Post.Id.ToString());
+    private static string CursorOf(Row last, TeacherFilter filter) => Paging.Cursor(filter.Words.Length == 0 ? "" : NameWords.IsLetters(filter.Words) ? last.Teacher.Initials : last.Teacher.Name, last.Teacher.Id.ToString(), last.Post.Id.ToString());
 
     private static async Task<List<Row>> PageAsync(IQueryable<Row> rows, TeacherFilter filter, CancellationToken ct)
     {
@@ -60,8 +60,8 @@ internal sealed class FindTeachers(SchoolsDb schools, SchoolScope scope, IUnitDi
             return await rows.Where(row => row.Teacher.Id > id || row.Teacher.Id == id && row.Post.Id > post)
                 .OrderBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(PageSize + 1).ToListAsync(ct);
         }
-        var end = words[..^1] + (char)(words[^1] + 1);
-        if (IsLetters(words))
+        var end = NameWords.End(words);
+        if (NameWords.IsLetters(words))
         {
             return await rows.Where(row => string.Compare(row.Teacher.Initials, words) >= 0 && string.Compare(row.Teacher.Initials, end) < 0)
                 .Where(row => string.Compare(row.Teacher.Initials, last) > 0 || row.Teacher.Initials == last && (row.Teacher.Id > id || row.Teacher.Id == id && row.Post.Id > post))
@@ -77,6 +77,4 @@ internal sealed class FindTeachers(SchoolsDb schools, SchoolScope scope, IUnitDi
         join teacher in schools.Teachers.AsNoTracking() on post.TeacherId equals teacher.Id
         from standing in schools.Standings.AsNoTracking().Where(standing => standing.TeacherId == teacher.Id && standing.Until == null).DefaultIfEmpty()
         select new Row { Teacher = teacher, Post = post, Standing = standing };
-
-    private static bool IsLetters(string words) => words.All(char.IsAsciiLetterLower);
 }
