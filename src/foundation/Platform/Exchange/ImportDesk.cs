@@ -25,17 +25,18 @@ public sealed class ImportDesk(ShurenDb db, Process process)
     /// <summary>A record for an import that begins now.</summary>
     public ImportRecord Begin(string roll, string fileName) => new() { Roll = roll, FileName = fileName, ProcessId = process.Id, By = process.Actor.Name, At = process.At };
 
-    /// <summary>The last imports, the newest first, with who took them back.</summary>
-    public async Task<IReadOnlyList<(ImportRecord Import, ImportUndo? Undo)>> HistoryAsync(int most, CancellationToken ct)
+    /// <summary>The last imports, the newest first, with who took them back; those of one account, or all.</summary>
+    public async Task<IReadOnlyList<(ImportRecord Import, ImportUndo? Undo)>> HistoryAsync(int most, Guid? broughtBy, CancellationToken ct)
     {
-        var imports = await db.Set<ImportRecord>().AsNoTracking().OrderByDescending(import => import.Id).Take(most).ToListAsync(ct);
+        var imports = await db.Set<ImportRecord>().AsNoTracking().Where(import => broughtBy == null || db.Processes.Any(act => act.Id == import.ProcessId && act.ActorId == broughtBy)).OrderByDescending(import => import.Id).Take(most).ToListAsync(ct);
         var ids = imports.ConvertAll(import => import.Id);
         var undone = await db.Set<ImportUndo>().AsNoTracking().Where(undo => ids.Contains(undo.ImportId)).ToDictionaryAsync(undo => undo.ImportId, ct);
         return [.. imports.Select(import => (import, undone.GetValueOrDefault(import.Id)))];
     }
 
-    /// <summary>One import.</summary>
-    public Task<ImportRecord?> FindAsync(Guid id, CancellationToken ct) => db.Set<ImportRecord>().AsNoTracking().FirstOrDefaultAsync(import => import.Id == id, ct);
+    /// <summary>Whether that account brought an import. Its name is for people: two of them may have the same.</summary>
+    public Task<bool> IsBroughtByAsync(Guid id, Guid? account, CancellationToken ct) =>
+        db.Set<ImportRecord>().AnyAsync(import => import.Id == id && db.Processes.Any(act => act.Id == import.ProcessId && act.ActorId != null && act.ActorId == account), ct);
 
     /// <summary>What heads of the district's own workbooks mean.</summary>
     public async Task<IReadOnlyDictionary<string, string>> HeadsAsync(string roll, CancellationToken ct) =>

@@ -22,7 +22,7 @@ internal static class ExportCommand
     private static async Task<int> RunAsync(IServiceProvider services, string roll, string path, CancellationToken ct)
     {
         await using var file = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
-        var outcome = services.GetRequiredService<ExportRoll>().Run(roll, path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase), file, ct);
+        var outcome = await services.GetRequiredService<ExportRoll>().RunAsync(roll, path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase), file, ct);
         if (!outcome.Succeeded)
             return DatabaseOptions.Refuse(services, outcome.Refusals);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{outcome.Value} 行 rows → {path}"));

@@ -81,7 +81,7 @@ internal static class ImportCommand
         var command = new Command("list", "The last imports, the newest first. 最近的导入。") { database, district, json };
         command.SetAction((parsed, ct) => DatabaseOptions.InDistrictAsync(parsed.GetRequiredValue(database), parsed.GetRequiredValue(district), async services =>
         {
-            var history = await services.GetRequiredService<ImportDesk>().HistoryAsync(100, ct);
+            var history = await services.GetRequiredService<ImportDesk>().HistoryAsync(100, broughtBy: null, ct);
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(history.Select(one => new { one.Import.Id, one.Import.Roll, one.Import.FileName, one.Import.By, one.Import.At, one.Import.Read, one.Import.Added, one.Import.Changed, one.Import.Unchanged, one.Import.Refused, UndoneAt = one.Undo?.At }), DatabaseOptions.Json));
             else

@@ -1,14 +1,13 @@
 using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Exchange;
-using Shuren.Platform.Rights;
 using Shuren.Schools.ImportRolls;
 using Shuren.Schools.Rolls;
 
 namespace Shuren.Schools.ExportRolls;
 
 /// <summary>Gives a roll out as it stands today, every column of it, within what the actor may see.</summary>
-internal sealed class ExportRoll(RollCatalogue catalogue, Actor actor) : IHandler
+internal sealed class ExportRoll(RollCatalogue catalogue) : IHandler
 {
     /// <summary>Writes it.</summary>
     /// <param name="name">Code name of the roll.</param>
@@ -16,12 +15,12 @@ internal sealed class ExportRoll(RollCatalogue catalogue, Actor actor) : IHandle
     /// <param name="stream">Where to; must be able to seek for an .xlsx.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>How many rows; <c>RollUnknown</c>.</returns>
-    public Outcome<int> Run(string name, bool isWorkbook, Stream stream, CancellationToken ct)
+    public async Task<Outcome<int>> RunAsync(string name, bool isWorkbook, Stream stream, CancellationToken ct)
     {
         if (catalogue.Find(name) is not { } roll)
             return new Refusal("RollUnknown", "roll", name, string.Join("、", RollBook.All.Select(sheet => sheet.Name)));
         var count = 0;
-        var rows = roll.ExportAsync(catalogue.ScopeOf(actor, SchoolsRights.SeeIdentity, isDryRun: true), ct).ToBlockingEnumerable(ct).Select(row => (count++, row).row);
+        var rows = roll.ExportAsync(await catalogue.ScopeAsync(SchoolsRights.SeeIdentity, isDryRun: true, ct), ct).ToBlockingEnumerable(ct).Select(row => (count++, row).row);
         if (isWorkbook)
             RollWorkbooks.Write(stream, roll.Sheet, RollBook.Codes, "", rows);
         else

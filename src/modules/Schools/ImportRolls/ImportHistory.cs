@@ -10,20 +10,17 @@ namespace Shuren.Schools.ImportRolls;
 /// <param name="Undo">Who took it back; null where nobody did.</param>
 /// <param name="Roll">Name of the roll, in the language of the request.</param>
 /// <param name="At">When, by the clock on the wall.</param>
-/// <param name="MayUndo">Whether the reader may take it back: who brought it, and who manages the rolls.</param>
-internal sealed record RollHistory(ImportRecord Import, ImportUndo? Undo, string Roll, DateTime At, bool MayUndo);
+internal sealed record RollHistory(ImportRecord Import, ImportUndo? Undo, string Roll, DateTime At);
 
-/// <summary>What was imported: all of it for who manages the rolls, the own imports for everybody else.</summary>
+/// <summary>What was imported, and what the reader may take back: all of it for who manages the rolls, the own imports for everybody else.</summary>
 internal sealed class ImportHistory(ImportDesk desk, Actor actor, TimeProvider time) : IHandler
 {
     private const int Most = 50;
 
     public async Task<IReadOnlyList<RollHistory>> RunAsync(CancellationToken ct)
     {
-        var all = actor.Can(SchoolsRights.Manage);
-        var imports = await desk.HistoryAsync(all ? Most : Most * 10, ct);
-        return [.. imports.Where(one => all || one.Import.By == actor.Name).Take(Most).Select(one => new RollHistory(one.Import, one.Undo, RollNames.Of(one.Import.Roll),
-            TimeZoneInfo.ConvertTimeFromUtc(one.Import.At, time.LocalTimeZone), all || one.Import.By == actor.Name))];
+        var imports = await desk.HistoryAsync(Most, actor.Can(SchoolsRights.Manage) ? null : actor.AccountId, ct);
+        return [.. imports.Select(one => new RollHistory(one.Import, one.Undo, RollNames.Of(one.Import.Roll), TimeZoneInfo.ConvertTimeFromUtc(one.Import.At, time.LocalTimeZone)))];
     }
 }
 

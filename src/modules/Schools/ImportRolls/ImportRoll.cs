@@ -5,7 +5,6 @@ using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Data;
 using Shuren.Platform.Exchange;
-using Shuren.Platform.Rights;
 using Shuren.Schools.Rolls;
 
 namespace Shuren.Schools.ImportRolls;
@@ -40,7 +39,7 @@ internal sealed record ImportResult(int Read, int Added, int Changed, int Unchan
 /// Takes a roll from a workbook or a .csv: only differences are written, all of them in one transaction with their audit, or none. Rows that are refused stay
 /// outside and are said; the same file may come again without harm.
 /// </summary>
-internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, Actor actor) : IHandler
+internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk) : IHandler
 {
     private const int Chunk = 4_000;
 
@@ -74,7 +73,7 @@ internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, Actor
 
     private async Task<Outcome<ImportResult>> RunAsync(IRoll roll, TableFile file, (TableSheet Sheet, HeadMatch Match) found, ImportOrder order, Func<int, Task>? progress, CancellationToken ct)
     {
-        await roll.BeginAsync(catalogue.ScopeOf(actor, SchoolsRights.Edit, order.IsDryRun), ct);
+        await roll.BeginAsync(await catalogue.ScopeAsync(SchoolsRights.Edit, order.IsDryRun, ct), ct);
         var import = desk.Begin(roll.Sheet.Name, order.FileName);
         var problems = new List<RowProblem>();
         var changes = ChangesAsync(roll, file.Rows(found.Sheet), new RollReader(roll.Sheet, RollBook.Codes, found.Match), found.Match.Row, import, problems, progress, ct);

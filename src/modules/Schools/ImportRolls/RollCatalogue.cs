@@ -1,11 +1,11 @@
 using Shuren.Contracts.Organization;
-using Shuren.Platform.Rights;
+using Shuren.Kernel;
 using Shuren.Schools.Rolls;
 
 namespace Shuren.Schools.ImportRolls;
 
-/// <summary>The rolls by their names, and how far an actor reaches.</summary>
-internal sealed class RollCatalogue(SchoolsDb db, IUnitDirectory units, IUnitKeeper keeper, TimeProvider time)
+/// <summary>The rolls by their names, and how far the actor reaches.</summary>
+internal sealed class RollCatalogue(SchoolsDb db, IUnitDirectory units, IUnitKeeper keeper, SchoolScope reach, TimeProvider time)
 {
     /// <summary>A roll for one import or export; null for a name that none has.</summary>
     public IRoll? Find(string name) => name switch
@@ -18,10 +18,10 @@ internal sealed class RollCatalogue(SchoolsDb db, IUnitDirectory units, IUnitKee
         _ => null,
     };
 
-    /// <summary>What an actor reaches by a right, today.</summary>
-    public RollScope ScopeOf(Actor actor, string right, bool isDryRun)
+    /// <summary>What the actor reaches by a right, today.</summary>
+    public async Task<RollScope> ScopeAsync(string right, bool isDryRun, CancellationToken ct)
     {
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
-        return new(today, today.Month >= 9 ? today.Year : today.Year - 1, actor.IsSystem ? null : actor.UnitsFor(right), isDryRun);
+        return new(today, Period.SchoolYearOf(today), await reach.RunAsync(right, ct), await reach.RunAsync(SchoolsRights.Manage, ct) is null, isDryRun);
     }
 }

@@ -44,7 +44,7 @@ internal static class RollDoors
             return TypedResults.NotFound();
         await looks.RecordAsync("schools.export-roll", RollText.ExportPurpose.Filled(RollNames.Of(roll)), [new Ref("schools", "roll", Guid.Empty)], [roll], ct);
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        export.Run(roll, ending == "xlsx", file, ct);
+        await export.RunAsync(roll, ending == "xlsx", file, ct);
         file.Position = 0;
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(file, ending == "xlsx" ? WorkbookWriter.MediaType : "text/csv; charset=utf-8", $"{RollNames.Of(roll)}.{ending}");

@@ -11,7 +11,7 @@ internal sealed class UndoRoll(UndoImport undo, ImportDesk desk, Actor actor) : 
     /// <returns>How many rows went or went back; <c>NotYours</c>, or what <see cref="UndoImport"/> refuses.</returns>
     public async Task<Outcome<long>> RunAsync(Guid id, CancellationToken ct)
     {
-        if (await desk.FindAsync(id, ct) is { } import && !actor.Can(SchoolsRights.Manage) && !(actor.Can(SchoolsRights.Edit) && import.By == actor.Name))
+        if (!actor.Can(SchoolsRights.Manage) && !(actor.Can(SchoolsRights.Edit) && await desk.IsBroughtByAsync(id, actor.AccountId, ct)))
             return new Refusal("NotYours");
         return await undo.RunAsync(id, "schools.undo-import", ct);
     }

@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Platform.Exchange;
 
@@ -7,11 +8,12 @@ namespace Shuren.Schools.Rolls;
 /// <param name="Today">The day on which changes take effect.</param>
 /// <param name="SchoolYear">The year of the 1 September with which the school year of that day began.</param>
 /// <param name="Schools">The schools that the actor may write or see; null for all.</param>
+/// <param name="MayFound">Whether the actor may add schools: who manages all of them.</param>
 /// <param name="IsDryRun">True where nothing will be written.</param>
-internal sealed record RollScope(DateOnly Today, int SchoolYear, IReadOnlySet<Guid>? Schools, bool IsDryRun)
+internal sealed record RollScope(DateOnly Today, int SchoolYear, IReadOnlySet<Guid>? Schools, bool MayFound, bool IsDryRun)
 {
     /// <summary>First day of the school year.</summary>
-    public DateOnly YearBegins => new(SchoolYear, 9, 1);
+    public DateOnly YearBegins => Period.SchoolYear(SchoolYear).First;
 
     /// <summary>Whether a school is within the actor's reach.</summary>
     public bool Reaches(Guid school) => Schools is null || Schools.Contains(school);

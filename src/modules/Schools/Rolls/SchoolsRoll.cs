@@ -66,7 +66,7 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
             var school = code ?? (unit is null ? null : byId.GetValueOrDefault(unit.Id));
             if (code is not null && named.TryGetValue(code.Id, out var card) && row.Has(At.Name) && card.Name != row.Text(At.Name))
                 row.Refuse("name", "RollSchoolRenamed", row.Text(At.Code), card.Name);
-            if (!(school is null ? scope.Schools is null : scope.Reaches(school.Id)))
+            if (!(school is null ? scope.MayFound : scope.Reaches(school.Id)))
                 row.Refuse("name", "RollSchoolNotYours", row.Text(At.Name));
             if (!row.IsGood)
                 continue;
@@ -142,7 +142,7 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         var span = Span.Apply(new SchoolSpan { SchoolId = id, Since = opened, Kind = SchoolKind.Primary, Ownership = Ownership.Public, Locality = Locality.Village }, row);
         changes.Add(new(null, Own.Apply(new School { Id = id, OpenedOn = opened }, row)));
         changes.Add(new(null, span));
-        foreach (var stage in StagesOf(span.Kind))
+        foreach (var stage in Grades.StagesOf(span.Kind))
             changes.Add(new(null, new SchoolPart { SchoolId = id, Stage = stage, Since = opened }));
         row.Become(RowOutcome.Added);
     }
@@ -152,20 +152,5 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         nameof(SchoolKind.Kindergarten) => UnitKind.Kindergarten,
         nameof(SchoolKind.Institution) => UnitKind.Institution,
         _ => UnitKind.School,
-    };
-
-    private static Stage[] StagesOf(SchoolKind kind) => kind switch
-    {
-        SchoolKind.Kindergarten => [Stage.Preschool],
-        SchoolKind.Primary or SchoolKind.TeachingPoint => [Stage.Primary],
-        SchoolKind.Junior => [Stage.Junior],
-        SchoolKind.NineYear => [Stage.Primary, Stage.Junior],
-        SchoolKind.CompleteSecondary => [Stage.Junior, Stage.Senior],
-        SchoolKind.Senior => [Stage.Senior],
-        SchoolKind.TwelveYear => [Stage.Primary, Stage.Junior, Stage.Senior],
-        SchoolKind.Vocational => [Stage.Vocational],
-        SchoolKind.Special => [Stage.Special],
-        SchoolKind.Institution => [],
-        _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

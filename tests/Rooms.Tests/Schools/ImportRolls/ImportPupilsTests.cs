@@ -168,4 +168,34 @@ public sealed class ImportPupilsTests
         Assert.DoesNotContain(",=HYPERLINK", csv, StringComparison.Ordinal);
         Assert.Contains("'=HYPERLINK(1)", csv, StringComparison.Ordinal);
     }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_section_brings_the_rolls_of_every_school_and_a_school_its_own(TestDatabase database)
+    {
+        await using var world = await RollWorld.NewAsync(database);
+        const string Rooms = "学校名称,房间号,用房类型\n青禾县实验小学,301,普通教室\n青禾县第一初级中学,301,普通教室\n";
+
+        var byPrincipal = await world.ImportAsync("rooms", Rooms, by: "principal");
+        var bySection = await world.ImportAsync("rooms", Rooms, by: "staff-basic");
+        var founded = await world.ImportAsync("schools", "学校名称,学校办学类型,城乡分类\n青禾县新河小学,小学,主城区\n", by: "staff-basic");
+
+        Assert.Equal("2 +1 ~0 =0 !1", RollWorld.Outcomes(byPrincipal));
+        Assert.Equal("3:school:RollSchoolNotYours", RollWorld.Problems(byPrincipal));
+        Assert.Equal("2 +1 ~0 =1 !0", RollWorld.Outcomes(bySection));
+        // New schools are for who manages all of them.
+        Assert.Equal("2:name:RollSchoolNotYours", RollWorld.Problems(founded));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_namesake_of_who_brought_an_import_cannot_take_it_back(TestDatabase database)
+    {
+        await using var world = await RollWorld.NewAsync(database);
+        var import = (await world.ImportAsync("rooms", "学校名称,房间号,用房类型\n青禾县实验小学,301,普通教室\n", by: "principal")).Import!.Value;
+        await world.NameAlikeAsync("principal", "school-staff");
+
+        Assert.Equal("NotYours", Assert.Single((await world.UndoAsync(import, by: "school-staff")).Refusals).Code);
+        Assert.Empty(await world.HistoryAsync(by: "school-staff"));
+        Assert.Equal(import, Assert.Single(await world.HistoryAsync(by: "principal")).Import.Id);
+        Assert.True((await world.UndoAsync(import, by: "principal")).Succeeded);
+    }
 }

@@ -1,7 +1,10 @@
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
 using Shuren.Kernel.Identifiers;
+using Shuren.Organization.Model;
+using Shuren.Platform.Data;
 using Shuren.Platform.Exchange;
 using Shuren.Schools.ExportRolls;
 using Shuren.Schools.ImportRolls;
@@ -44,11 +47,11 @@ internal sealed class RollWorld : IAsyncDisposable
         return body + CitizenNumber.CheckDigitOf(body);
     }
 
-    public async Task<ImportResult> ImportAsync(string roll, string csv, bool dry = false) => (await TryAsync(roll, Encoding.UTF8.GetBytes(csv), "名册.csv", dry)).Value;
+    public async Task<ImportResult> ImportAsync(string roll, string csv, bool dry = false, string by = "") => (await TryAsync(roll, Encoding.UTF8.GetBytes(csv), "名册.csv", dry, by: by)).Value;
 
-    public async Task<Outcome<ImportResult>> TryAsync(string roll, byte[] file, string name, bool dry = false, Func<ImportOrder, ImportOrder>? with = null)
+    public async Task<Outcome<ImportResult>> TryAsync(string roll, byte[] file, string name, bool dry = false, Func<ImportOrder, ImportOrder>? with = null, string by = "")
     {
-        await using var scope = House.Enter();
+        await using var scope = await EnterAsync(by);
         var order = new ImportOrder(roll, new MemoryStream(file), name, dry);
         return await scope.ServiceProvider.GetRequiredService<ImportRoll>().RunAsync(with?.Invoke(order) ?? order, CancellationToken.None);
     }
@@ -57,7 +60,7 @@ internal sealed class RollWorld : IAsyncDisposable
     {
         await using var scope = House.Enter();
         using var file = new MemoryStream();
-        Assert.True(scope.ServiceProvider.GetRequiredService<ExportRoll>().Run(roll, isWorkbook, file, CancellationToken.None).Succeeded);
+        Assert.True((await scope.ServiceProvider.GetRequiredService<ExportRoll>().RunAsync(roll, isWorkbook, file, CancellationToken.None)).Succeeded);
         return file.ToArray();
     }
 
@@ -65,6 +68,29 @@ internal sealed class RollWorld : IAsyncDisposable
     {
         await using var scope = House.Enter();
         return await scope.ServiceProvider.GetRequiredService<UndoImport>().RunAsync(import, "schools.undo-import", CancellationToken.None);
+    }
+
+    /// <summary>As the page of an account does it.</summary>
+    public async Task<Outcome<long>> UndoAsync(Guid import, string by)
+    {
+        await using var scope = await EnterAsync(by);
+        return await scope.ServiceProvider.GetRequiredService<UndoRoll>().RunAsync(import, CancellationToken.None);
+    }
+
+    /// <summary>The imports that an account sees.</summary>
+    public async Task<IReadOnlyList<RollHistory>> HistoryAsync(string by)
+    {
+        await using var scope = await EnterAsync(by);
+        return await scope.ServiceProvider.GetRequiredService<ImportHistory>().RunAsync(CancellationToken.None);
+    }
+
+    /// <summary>Gives the other account the name of the one.</summary>
+    public async Task NameAlikeAsync(string one, string other)
+    {
+        await using var scope = House.Enter();
+        var (accounts, id, otherId) = (scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<Account>(), County.AccountId(one), County.AccountId(other));
+        var name = await accounts.Where(account => account.Id == id).Select(account => account.Name).SingleAsync();
+        await accounts.Where(account => account.Id == otherId).ExecuteUpdateAsync(set => set.SetProperty(account => account.Name, name));
     }
 
     /// <summary>What a hand-written query says: the witness of the counts.</summary>
@@ -79,4 +105,6 @@ internal sealed class RollWorld : IAsyncDisposable
     public static string Problems(ImportResult result) => string.Join(' ', result.Problems.Select(problem => $"{problem.Row}:{problem.Column}:{problem.Code}"));
 
     public ValueTask DisposeAsync() => House.DisposeAsync();
+
+    private async Task<AsyncServiceScope> EnterAsync(string by) => by.Length == 0 ? House.Enter() : await House.EnterAsAsync(County.AccountId(by));
 }
