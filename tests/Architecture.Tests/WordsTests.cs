@@ -31,7 +31,7 @@ public partial class WordsTests
     private static Dictionary<string, string> Read(string path) =>
         XDocument.Load(Path.Combine(Repository.Root, path)).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value);
 
-    // A place with two words (Filling) says a number's word, not the number: that has its place beside it in both languages.
+    // A place with two words (Sentences) says a number's word, not the number: that has its place beside it in both languages.
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Where(place => !place.Contains('|')).Distinct().Order();
 
     // Comments explain in the field's own words; 、 joins lists in both languages.

@@ -13,7 +13,7 @@ public sealed class RefusalWords(IEnumerable<IModule> modules)
     public string Of(Refusal refusal)
     {
         var sentence = texts.Select(text => text.GetString(refusal.Code, CultureInfo.CurrentUICulture)).FirstOrDefault(found => found is not null);
-        return sentence is null ? refusal.Code : Filling.Fill(sentence, [.. refusal.Args]);
+        return sentence is null ? refusal.Code : Sentences.Filled(sentence, [.. refusal.Args]);
     }
 
     /// <summary>All sentences of a refused outcome, one to a line.</summary>

@@ -66,7 +66,7 @@ public static class Wording
     public static string Listed(params string[] words) => string.Join(UiText.Comma, words.Where((word, place) => place == 0 || word.Length > 0));
 
     /// <summary>A sentence of the resource with its gaps filled.</summary>
-    internal static string Filled(string sentence, params object[] args) => Filling.Fill(sentence, args);
+    internal static string Filled(string sentence, params object[] args) => Sentences.Filled(sentence, args);
 
     private static string Written(DateOnly day, string format) => day.ToString(format, CultureInfo.CurrentCulture);
 }

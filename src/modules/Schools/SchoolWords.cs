@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuren.Kernel;
 using Shuren.Schools.Model;
 
 namespace Shuren.Schools;
@@ -12,8 +13,6 @@ internal static class SchoolWords
     public static string Grade(int grade) => GradeNames.Short(grade);
 
     public static string Subject(string code) => code.Length == 0 ? "" : SchoolsText.ResourceManager.GetString($"Subject_{code}", CultureInfo.CurrentUICulture) ?? code;
-
-    public static string Filled(this string sentence, params object?[] args) => string.Format(CultureInfo.CurrentCulture, sentence, args);
 
     /// <summary>From a day until the day before another: how a dated row is written.</summary>
     public static string Span(DateOnly since, DateOnly? until) => SchoolsText.SpanWords.Filled(Ui.Wording.FullDay(since), until is { } end ? Ui.Wording.FullDay(end.AddDays(-1)) : SchoolsText.Still);

@@ -132,5 +132,5 @@ internal sealed class Doctor(string database, TimeProvider time)
         }
     }
 
-    private static string Fill(string sentence, params object[] values) => Filling.Fill(sentence, values);
+    private static string Fill(string sentence, params object[] values) => Sentences.Filled(sentence, values);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.DelegateRights;
 using Shuren.Organization.ManageRights;
 using Shuren.Organization.Model;

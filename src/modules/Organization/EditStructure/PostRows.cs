@@ -1,5 +1,6 @@
 using Shuren.Contracts.Organization;
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Organization.KeepPosts;
 using Shuren.Organization.KeepUnits;
 using Shuren.Organization.LinkSchools;

@@ -1,4 +1,5 @@
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 
 namespace Shuren.Organization.EditStructure;
 

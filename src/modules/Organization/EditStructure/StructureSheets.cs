@@ -1,5 +1,6 @@
 using Shuren.Contracts.Organization;
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Organization.KeepGroups;
 using Shuren.Organization.LinkSchools;
 using Shuren.Organization.ManageUnits;

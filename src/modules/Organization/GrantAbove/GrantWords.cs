@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Ui;
 
 namespace Shuren.Organization.GrantAbove;

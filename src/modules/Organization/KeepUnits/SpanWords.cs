@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Ui;
 

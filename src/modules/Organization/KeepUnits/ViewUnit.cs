@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.KeepGroups;
 using Shuren.Organization.KeepPosts;
 using Shuren.Organization.LinkSchools;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Kernel;
 using Shuren.Planning.Model;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;

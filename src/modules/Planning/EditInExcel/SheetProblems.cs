@@ -1,5 +1,6 @@
 using Shuren.Documents;
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 
 namespace Shuren.Planning.EditInExcel;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuren.Kernel;
 using Shuren.Planning.ImportPlan;
 using Shuren.Planning.Model;
 using Shuren.PlanText;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Documents.Breakdowns;
+using Shuren.Kernel;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
 using Shuren.Planning.ViewTasks;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Planning.AmendTask;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.HoldMeeting;

@@ -1,4 +1,5 @@
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Planning.AmendTask;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.HoldMeeting;

@@ -1,4 +1,5 @@
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
 using Shuren.Planning.ViewTasks;

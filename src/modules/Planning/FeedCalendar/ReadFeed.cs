@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Planning.Model;
 using Shuren.Planning.ViewPlan;
 using Shuren.Platform.Rights;

@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
 using Shuren.Ui;

@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.Model;
 using Shuren.Ui;

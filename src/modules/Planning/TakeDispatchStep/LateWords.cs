@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Ui;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuren.Kernel;
 using Shuren.PlanText;
 using Shuren.Planning.ViewPlan;
 using Shuren.Ui;

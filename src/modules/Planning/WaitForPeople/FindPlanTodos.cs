@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.Model;
 using Shuren.Platform;

@@ -1,5 +1,6 @@
 using Shuren.Contracts.Organization;
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTasks;
 
