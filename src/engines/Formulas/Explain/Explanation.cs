@@ -46,6 +46,16 @@ public static class Explanation
             RowsSql.Of(pair.Total, formula.Catalogue, dialect, new Question([day], [unit]), most)))];
     }
 
+    /// <summary>The rows that a plain count takes, such as <c>count(pupils where age > 7)</c>: row_id and unit_id, in the order of row_id.</summary>
+    /// <param name="formula">Without errors.</param>
+    /// <param name="dialect">Of the database.</param>
+    /// <param name="question">For which units, on which days.</param>
+    /// <param name="most">At most so many rows.</param>
+    /// <exception cref="ArgumentException">The formula is not one count.</exception>
+    public static SqlQuery RowsOf(FormulaReading formula, SqlDialect dialect, Question question, int most = int.MaxValue) => formula.Bound is BoundTotal { Of: Ast.AggregateKind.Count } total
+        ? RowsSql.Of(total, formula.Catalogue, dialect, question, most)
+        : throw new ArgumentException("The formula is not one count.", nameof(formula));
+
     /// <summary>
     /// The units under a whole in the order in which they pull its quotient down: most harmful first. A unit whose own value is
     /// below that of the whole pulls by the difference, weighted with its share of the denominator; the pulls add up to nothing.
