@@ -16,6 +16,7 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     UserCommand.Create(),
     DemoCommand.Create(),
     SnapshotCommand.Create(),
+    CheckCommand.Create(),
     MigrateCommand.Create(),
     AuditCommand.Create(),
     FilesCommand.Create(),

@@ -32,6 +32,9 @@ internal sealed class SchoolsDb(ShurenDb house)
 
     public DbSet<Promotion> Promotions => house.Set<Promotion>();
     public DbSet<Snapshot> Snapshots => house.Set<Snapshot>();
+    public DbSet<RollCheck> Checks => house.Set<RollCheck>();
+    public DbSet<RollFinding> Findings => house.Set<RollFinding>();
+    public DbSet<RollAllowance> Allowances => house.Set<RollAllowance>();
 
     /// <inheritdoc cref="ShurenDb.InsertSet"/>
     public SetWrite InsertSet<T>(IEnumerable<T> rows) where T : class => house.InsertSet(rows);

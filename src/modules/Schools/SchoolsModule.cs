@@ -3,9 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Schools;
 using Shuren.Platform;
+using Shuren.Platform.Jobs;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
+using Shuren.Schools.CheckRolls;
 using Shuren.Schools.ImportRolls;
 
 namespace Shuren.Schools;
@@ -26,12 +28,14 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Admin, 5, () => SchoolsText.Promotion, SchoolsLinks.Promotion, SchoolsRights.Manage),
         new(MenuGroup.Daily, 2, () => SchoolsText.TeacherRoll, SchoolsLinks.Teachers, SchoolsRights.ViewTeachers),
         new(MenuGroup.Daily, 3, () => RollText.RollsTitle, RollLinks.Rolls, SchoolsRights.Edit),
+        new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
-        "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares");
+        "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares",
+        "ds_check_reach", "ds_check_schools", "ds_check_classes", "ds_check_pupils", "ds_check_numbers", "ds_check_teachers", "ds_check_rooms");
 
     public void AddServices(IServiceCollection services)
     {
@@ -39,10 +43,15 @@ public sealed class SchoolsModule : IModule
         services.AddHandlersOf(typeof(SchoolsModule).Assembly);
         services.AddScoped<RollCatalogue>();
         services.AddScoped<ProblemWords>();
+        services.AddJob<CheckNightly>(CheckNightly.Kind, () => CheckText.JobCheckRolls, kind => kind with { Recurs = Recurrence.Daily(2, 30) });
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
     }
 
     public void AddTables(ModelBuilder model) => SchoolsTables.Add(model);
 
-    public void MapDoors(IEndpointRouteBuilder doors) => RollDoors.Map(doors);
+    public void MapDoors(IEndpointRouteBuilder doors)
+    {
+        RollDoors.Map(doors);
+        CheckDoors.Map(doors);
+    }
 }

@@ -16,6 +16,7 @@ internal static class SchoolsTables
         Premises(model);
         PupilTables.Add(model, Open);
         TeacherTables.Add(model, Open);
+        CheckTables.Add(model);
         model.Entity<Promotion>(promotion => promotion.ToTable("schools_promotions"));
         model.Entity<Snapshot>(snapshot => snapshot.ToTable("schools_snapshots"));
     }

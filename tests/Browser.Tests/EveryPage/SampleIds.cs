@@ -17,8 +17,10 @@ using Shuren.Platform.Jobs;
 using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
 using Shuren.Schools;
+using Shuren.Schools.CheckRolls;
 using Shuren.Schools.Generate;
 using Shuren.Schools.ImportRolls;
+using Shuren.Schools.Model;
 using Shuren.Testing;
 
 namespace Shuren.Browser.Tests.EveryPage;
@@ -134,7 +136,20 @@ internal sealed partial class SampleIds
         Add("schools", school);
         Add("schools/pupils", await schools.Enrolments.Where(row => row.SchoolId == school).OrderBy(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
         await AddImportAsync(site);
+        await AddCheckAsync(site);
         Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
+    }
+
+    /// <summary>A check of the rolls: the room that was imported has no area.</summary>
+    private async Task AddCheckAsync(TestSite site)
+    {
+        const string Rule = "room-without-area";
+        await ActAsync<CheckRolls, RollCheck>(site, act => act.RunAsync(null, CancellationToken.None));
+        await using var scope = site.House.Enter();
+        Add("schools/checks/findings", await scope.ServiceProvider.GetRequiredService<SchoolsDb>().Findings.Where(row => row.Rule == Rule).Select(row => row.Id).FirstAsync());
+        idOf.Add("api/v1/roll-findings", idOf["schools/checks/findings"]);
+        idOf.Add("schools/checks", Rule);
+        idOf.Add("api/v1/roll-checks", Rule);
     }
 
     /// <summary>An import of the section's chief, and a file of theirs that waits for a word, with a row that is refused.</summary>

@@ -5,6 +5,8 @@ using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Data;
 using Shuren.Platform.Exchange;
+using Shuren.Platform.Jobs;
+using Shuren.Schools.CheckRolls;
 using Shuren.Schools.Rolls;
 
 namespace Shuren.Schools.ImportRolls;
@@ -39,7 +41,7 @@ internal sealed record ImportResult(int Read, int Added, int Changed, int Unchan
 /// Takes a roll from a workbook or a .csv: only differences are written, all of them in one transaction with their audit, or none. Rows that are refused stay
 /// outside and are said; the same file may come again without harm.
 /// </summary>
-internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk) : IHandler
+internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, JobDesk jobs) : IHandler
 {
     private const int Chunk = 4_000;
 
@@ -90,6 +92,7 @@ internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk) : IHa
                 changes = (await changes.ToListAsync(ct)).ToAsyncEnumerable();
             if (order.Heads.Count > 0)
                 await desk.RememberAsync(roll.Sheet.Name, order.Heads, ct);
+            jobs.Ask(CheckNightly.Kind, new CheckNightly.Asked(import.At));
             await desk.WriteAsync($"schools.import-{roll.Sheet.Name}", import, changes, roll.Rows, ct);
         }
         if (file.Refusal is { } broken)

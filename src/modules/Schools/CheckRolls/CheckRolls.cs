@@ -1,0 +1,80 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Shuren.Formulas.Explain;
+using Shuren.Formulas.Sql;
+using Shuren.Kernel;
+using Shuren.Platform;
+using Shuren.Schools.Model;
+
+namespace Shuren.Schools.CheckRolls;
+
+/// <summary>
+/// Asks every rule of the rolls, one statement a rule, and writes what is new and what is gone since the last time. A finding that still holds keeps the moment
+/// at which it was first found. One school may be asked alone, after its clerk has mended something.
+/// </summary>
+internal sealed class CheckRolls(SchoolsDb schools, SchoolScope reach, TimeProvider time) : IHandler
+{
+    /// <summary>So many findings are ended by one statement.</summary>
+    private const int Chunk = 400;
+
+    private readonly record struct Hit(string Rule, Guid Row, Guid School);
+
+    /// <param name="school">Only this school; null for the whole district.</param>
+    /// <param name="ct">Stops the work; nothing is written then.</param>
+    /// <returns>What came of it, or <c>CheckNotYours</c>.</returns>
+    public async Task<Outcome<RollCheck>> RunAsync(Guid? school, CancellationToken ct)
+    {
+        if (await reach.RunAsync(SchoolsRights.Edit, ct) is { } within && !(school is { } own && within.Contains(own)))
+            return new Refusal("CheckNotYours");
+        var now = time.GetUtcNow().UtcDateTime;
+        var day = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var hits = await HitsAsync(day, school, ct);
+        var open = await Open(school).Select(finding => new { finding.Id, finding.Rule, finding.RowId, finding.SchoolId }).ToListAsync(ct);
+        var known = open.Select(finding => new Hit(finding.Rule, finding.RowId, finding.SchoolId)).ToHashSet();
+        var gone = open.Where(finding => !hits.Contains(new(finding.Rule, finding.RowId, finding.SchoolId))).Select(finding => finding.Id).ToList();
+        var found = hits.Where(hit => !known.Contains(hit)).Select(hit => new RollFinding { Rule = hit.Rule, RowId = hit.Row, SchoolId = hit.School, FoundAt = now }).ToList();
+        var check = new RollCheck { At = now, Day = day, Rules = RuleBook.All.Count, Open = hits.Count, Found = found.Count, Gone = gone.Count };
+        // The list says when the whole district was asked last.
+        if (school is null)
+            schools.Checks.Add(check);
+        foreach (var some in gone.Chunk(Chunk))
+            schools.UpdateSet(schools.Findings.Where(finding => some.Contains(finding.Id)), set => set.SetProperty(finding => finding.GoneAt, (DateTime?)now));
+        schools.InsertSet(found);
+        await schools.SaveAsync(ct);
+        return check;
+    }
+
+    private IQueryable<RollFinding> Open(Guid? school) => schools.Findings.AsNoTracking().Where(finding => finding.GoneAt == null && (school == null || finding.SchoolId == school));
+
+    private async Task<HashSet<Hit>> HitsAsync(DateOnly day, Guid? school, CancellationToken ct)
+    {
+        var connection = await schools.OpenAsync(ct);
+        var question = new Question([day], school is { } only ? [only] : null);
+        var hits = new HashSet<Hit>();
+        foreach (var rule in RuleBook.All)
+        {
+            await using var command = Command(connection, Explanation.RowsOf(rule.Condition, connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql, question));
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            while (await reader.ReadAsync(ct))
+                hits.Add(new(rule.Id, reader.GetGuid(0), reader.GetGuid(1)));
+        }
+        return hits;
+    }
+
+    private static DbCommand Command(DbConnection connection, SqlQuery query)
+    {
+        var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Its identifiers come from the catalogue, all else is a parameter.
+        command.CommandText = query.Text;
+#pragma warning restore CA2100
+        foreach (var (name, value) in query.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, connection is SqliteConnection && value is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value);
+            command.Parameters.Add(parameter);
+        }
+        return command;
+    }
+}
