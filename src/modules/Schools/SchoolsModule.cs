@@ -9,6 +9,7 @@ using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
 using Shuren.Schools.CheckRolls;
 using Shuren.Schools.ImportRolls;
+using Shuren.Schools.KeepClasses;
 
 namespace Shuren.Schools;
 
@@ -31,7 +32,7 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
         "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares",
@@ -53,5 +54,6 @@ public sealed class SchoolsModule : IModule
     {
         RollDoors.Map(doors);
         CheckDoors.Map(doors);
+        ClassDoors.Map(doors);
     }
 }

@@ -11,6 +11,8 @@ internal static class SchoolsRefs
 
     public static Ref Teacher(Guid id) => new("schools", "teacher", id);
 
+    public static Ref Class(Guid id) => new("schools", "schoolclass", id);
+
     /// <summary>Care of a pupil: a subject of its own, so that looks at it stand apart.</summary>
     public static Ref Care(Guid pupil) => new("schools", "pupilcare", pupil);
 

@@ -137,6 +137,8 @@ internal sealed partial class SampleIds
         Add("schools/pupils", await schools.Enrolments.Where(row => row.SchoolId == school).OrderBy(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
         await AddImportAsync(site);
         await AddCheckAsync(site);
+        Add("schools/classes", await schools.Classes.Where(row => row.SchoolId == school).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
+        idOf.Add("api/v1/classes", idOf["schools/classes"]);
         Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
     }
 

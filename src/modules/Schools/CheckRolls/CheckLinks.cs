@@ -19,7 +19,7 @@ internal static class CheckLinks
     {
         RuleRoll.Pupils => SchoolsLinks.Pupil(row),
         RuleRoll.Teachers => SchoolsLinks.Teacher(row),
-        RuleRoll.Classes => SchoolsLinks.PupilsOf(school, row),
+        RuleRoll.Classes => KeepClasses.ClassLinks.Class(row),
         RuleRoll.Schools or RuleRoll.Rooms => SchoolsLinks.School(school),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
