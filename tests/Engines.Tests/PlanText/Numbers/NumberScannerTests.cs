@@ -37,6 +37,9 @@ public sealed class NumberScannerTests
     [InlineData("万余人次", "10000")]
     [InlineData("千余名", "1000")]
     [InlineData("百余场", "100")]
+    [InlineData("近百", "100")]
+    [InlineData("近百万", "1000000")]
+    [InlineData("3到", "3")]
     [InlineData("百万余册", "1000000")]
     public void An_amount_is_read_in_any_writing(string text, string expected)
         => Assert.Equal(expected, Invariant.Text(Assert.Single(NumberScanner.Scan(FlatText.Of(text))).Amount));
@@ -53,6 +56,7 @@ public sealed class NumberScannerTests
     [InlineData("三五个", "3", "5")]
     [InlineData("85%-90%", "85", "90")]
     [InlineData("85至90%", "85", "90")]
+    [InlineData("两三成", "20", "30")]
     public void A_range_has_two_ends(string text, string low, string high)
     {
         var number = Assert.Single(NumberScanner.Scan(FlatText.Of(text)));
@@ -72,6 +76,13 @@ public sealed class NumberScannerTests
     }
 
     [Theory]
+    [InlineData("两成三年级学生", 20)]
+    [InlineData("九成十所", 90)]
+    [InlineData("三五成五", 30)]
+    public void What_follows_tenths_is_half_of_one_only_at_the_end_of_the_number(string text, int low)
+        => Assert.Equal((low, 2), ((int)NumberScanner.Scan(text)[0].Low, NumberScanner.Scan(text).Count));
+
+    [Theory]
     [InlineData("5至3所")]
     [InlineData("3至3所")]
     [InlineData("20余-30所")]
@@ -88,6 +99,13 @@ public sealed class NumberScannerTests
     [InlineData("百分之百", "100")]
     [InlineData("九成以上", "90")]
     [InlineData("3成左右", "30")]
+    [InlineData("九成", "90")]
+    [InlineData("10成", "100")]
+    [InlineData("九成五", "95")]
+    [InlineData("九成五以上", "95")]
+    [InlineData("九成五左右", "95")]
+    [InlineData("九成五的学校", "95")]
+    [InlineData("九成五，其中", "95")]
     public void A_share_is_in_hundredths(string text, string expected)
     {
         var number = Assert.Single(NumberScanner.Scan(FlatText.Of(text)));
@@ -110,6 +128,7 @@ public sealed class NumberScannerTests
     [InlineData("１３．５：１", "13.5:1")]
     [InlineData("三分之一", "1/3")]
     [InlineData("三分之二以上", "2/3")]
+    [InlineData("二分之一", "1/2")]
     public void A_ratio_keeps_both_numbers(string text, string written)
     {
         var number = Assert.Single(NumberScanner.Scan(FlatText.Of(text)));
@@ -148,6 +167,24 @@ public sealed class NumberScannerTests
         Assert.Equal((3, 8), (number.Start, number.End));
         Assert.Equal(NumberScript.Digits, number.Script);
     }
+
+    [Theory]
+    [InlineData("达百分之百以上", 1, 5)]
+    [InlineData("达九成以上", 1, 3)]
+    [InlineData("达九成五以上", 1, 4)]
+    [InlineData("达两成三年级", 1, 3)]
+    [InlineData("达3--5所", 1, 5)]
+    [InlineData("达20余万人", 1, 5)]
+    [InlineData("近百万余册", 1, 4)]
+    public void The_span_ends_with_the_last_sign_of_the_number(string text, int start, int end)
+    {
+        var number = NumberScanner.Scan(text)[0];
+
+        Assert.Equal((start, end), (number.Start, number.End));
+    }
+
+    [Fact]
+    public void A_full_hundred_percent_is_exact() => Assert.False(Assert.Single(NumberScanner.Scan("百分之百")).IsLoose);
 
     [Fact]
     public void Magnitude_stands_apart_because_money_keeps_it()
