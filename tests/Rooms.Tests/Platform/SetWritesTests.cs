@@ -68,6 +68,30 @@ public class SetWritesTests
     [Theory]
     [InlineData(TestDatabase.Sqlite)]
     [InlineData(TestDatabase.PostgreSql)]
+    public async Task A_set_that_meets_no_row_leaves_no_act(TestDatabase database)
+    {
+        await using var house = await TestHouse.NewAsync(database);
+        await SmallCounty.InAsync(house);
+        await using var scope = house.Enter();
+        var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+        scope.ServiceProvider.GetRequiredService<Process>().Begin("test.none");
+
+        db.UpdateSet(db.Set<Unit>().Where(unit => unit.Name == "没有这一所"), set => set.SetProperty(unit => unit.Name, "河湾小学"));
+        db.DeleteSet(db.Set<Unit>().Where(unit => unit.Name == "没有这一所"));
+        db.InsertSet<Unit>([]);
+        await db.SaveAsync(CancellationToken.None);
+
+        Assert.False(await db.Processes.AnyAsync(act => act.Kind == "test.none"));
+        Assert.True((await scope.ServiceProvider.GetRequiredService<VerifyAudit>().RunAsync([], CancellationToken.None)).Ok);
+        db.Add(Unit(1));
+        await db.SaveAsync(CancellationToken.None);
+        Assert.Equal(1, await db.Processes.CountAsync(act => act.Kind == "test.none"));
+        Assert.True((await scope.ServiceProvider.GetRequiredService<VerifyAudit>().RunAsync([], CancellationToken.None)).Ok);
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
     public async Task A_set_that_the_database_refuses_leaves_nothing_at_all(TestDatabase database)
     {
         await using var house = await TestHouse.NewAsync(database);

@@ -178,11 +178,23 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         await search.FlushAsync(ct);
         await audit.FlushAsync(ct);
         if (!audit.HasEntries)
+        {
+            await ForgetActAsync(audit.Act, ct);
             return;
+        }
         await audit.SealAsync(process.At, ct);
         await OpenArchives.StopAsync(this, process, ct);
         foreach (var look in lastLooks)
             await look(ct);
+    }
+
+    // Sets are asked before anybody knows whether they meet a row; an act that changed nothing says nothing.
+    private async Task ForgetActAsync(ProcessRecord act, CancellationToken ct)
+    {
+        if (Entry(act).State == EntityState.Detached)
+            return;
+        await Set<ProcessRecord>().Where(row => row.Id == act.Id).ExecuteDeleteAsync(ct);
+        Entry(act).State = EntityState.Detached;
     }
 
     private void CountVersions()
