@@ -156,6 +156,15 @@ public sealed class TestBrowser : IDisposable
         }));
     }
 
+    /// <summary>The token that forms are sent with; every page has the form that signs out.</summary>
+    public async Task<string> TokenAsync()
+    {
+        const string Field = "input[name=__RequestVerificationToken]";
+        if (Page.QuerySelector(Field) is null)
+            await OpenAsync("account");
+        return ((IHtmlInputElement)Page.QuerySelector(Field)!).Value; // whoever is signed in has an account
+    }
+
     /// <summary>Sends fields to an address of this site as a form would, without looking for the form on a page.</summary>
     public async Task PostAsync(Uri target, IEnumerable<KeyValuePair<string, string>> fields, bool asParts)
     {

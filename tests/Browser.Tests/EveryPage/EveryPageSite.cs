@@ -10,7 +10,7 @@ namespace Shuren.Browser.Tests.EveryPage;
 /// One site for the looks at every page, which change nothing, built when the first test asks. Each class of tests has visitors of its
 /// own, one for each role, screen and language, so that the classes run beside each other.
 /// </summary>
-public class EveryPageSite : IAsyncDisposable
+public sealed class EveryPageSite : IAsyncDisposable
 {
     private static readonly Dictionary<string, string> SignInNames = new()
     {
@@ -22,14 +22,10 @@ public class EveryPageSite : IAsyncDisposable
     private readonly Lock starting = new();
     private Task<(BrowserSite Site, SampleIds Ids)>? started;
 
-    /// <summary>Where the site's data lies.</summary>
-    protected virtual TestDatabase Database => TestDatabase.Sqlite;
-
     public async ValueTask DisposeAsync()
     {
         if (started is not null)
             await (await started).Site.DisposeAsync();
-        GC.SuppressFinalize(this);
     }
 
     /// <summary>Opens the page as the look says.</summary>
@@ -55,7 +51,7 @@ public class EveryPageSite : IAsyncDisposable
 
     private async Task<(BrowserSite Site, SampleIds Ids)> StartAsync(Chromium chromium)
     {
-        var site = await BrowserSite.StartAsync(chromium, Database);
+        var site = await BrowserSite.StartAsync(chromium, TestDatabase.Sqlite);
         return (site, await SampleIds.OfAsync(site.Site));
     }
 
@@ -68,10 +64,4 @@ public class EveryPageSite : IAsyncDisposable
             await visitor.OpenAsync("account/language?to=en");
         return visitor;
     }
-}
-
-/// <summary>The same on PostgreSQL, which really makes pages wait for their data.</summary>
-public sealed class EveryPageOnPostgreSql : EveryPageSite
-{
-    protected override TestDatabase Database => TestDatabase.PostgreSql;
 }

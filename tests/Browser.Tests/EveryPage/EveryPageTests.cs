@@ -39,7 +39,9 @@ public sealed partial class EveryPageTests(EveryPageSite site, Chromium chromium
     private static async Task<IReadOnlyList<string>> ExamineAsync(Visitor visitor, ListedPage page, Look look)
     {
         await Album.TakeAsync(visitor, page, look);
-        return [.. await PageChecks.LayoutAsync(visitor.Page), .. await PageChecks.AxeAsync(visitor.Page)];
+        var layout = await PageChecks.LayoutAsync(visitor.Page);
+        // Axe looks at roles, names and colours, which longer words leave as they are.
+        return look.Language == Look.Chinese ? [.. layout, .. await PageChecks.AxeAsync(visitor.Page)] : layout;
     }
 
     // A page's layout on a phone and its English words do not depend on who looks, but for the home page, which is each role's own.

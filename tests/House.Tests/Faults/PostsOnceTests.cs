@@ -32,11 +32,11 @@ public sealed class PostsOnceTests
                 await browser.OpenAsync(found.Page);
                 if (acted.Contains(found.Form) || PostedForms.Posts(browser.Page).FirstOrDefault(form => PostedForms.NameOf(form) == found.Form) is not { } form)
                     continue;
-                var before = await ActsAsync(site);
+                var before = await LastAsync(site);
                 var answer = (await browser.SubmitAtOnceAsync(form, 3, PostedForms.Filled(form, Guid.CreateVersion7())))[0];
-                var after = await ActsAsync(site);
-                Assert.True(after.Count - before.Count <= 1, $"{found} acted {after.Count - before.Count} times: {string.Join(", ", after.Skip(before.Count))}");
-                if (after.Count > before.Count)
+                var acts = await ActsAsync(site, before);
+                Assert.True(acts.Count <= 1, $"{found} acted {acts.Count} times: {string.Join(", ", acts)}");
+                if (acts.Count > 0)
                     acted.Add(found.Form);
                 else
                     idle[found.Form] = SaidBy(answer.Page);
@@ -70,12 +70,18 @@ public sealed class PostsOnceTests
         return [.. found.DistinctBy(form => form.Item2).OrderBy(form => form.Item2.Contains("password", StringComparison.Ordinal))];
     }
 
-    // A look at masked data changes nothing, and each of three looks is written down: that is right.
-    private static async Task<List<string>> ActsAsync(TestSite site)
+    private static async Task<long> LastAsync(TestSite site)
     {
         await using var scope = site.House.Enter();
-        return await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<AuditBlock>().OrderBy(block => block.Number)
-            .Join(scope.ServiceProvider.GetRequiredService<ShurenDb>().Processes, block => block.ProcessId, act => act.Id, (block, act) => new { block.Number, act.Kind })
-            .Where(act => act.Kind != "organization.unmask").OrderBy(act => act.Number).Select(act => act.Kind).ToListAsync();
+        return await scope.ServiceProvider.GetRequiredService<ShurenDb>().Set<AuditBlock>().MaxAsync(block => block.Number);
+    }
+
+    // A look at masked data changes nothing, and each of three looks is written down: that is right.
+    private static async Task<List<string>> ActsAsync(TestSite site, long since)
+    {
+        await using var scope = site.House.Enter();
+        var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
+        return await db.Set<AuditBlock>().Where(block => block.Number > since).OrderBy(block => block.Number)
+            .Join(db.Processes.Where(act => act.Kind != "organization.unmask"), block => block.ProcessId, act => act.Id, (_, act) => act.Kind).ToListAsync();
     }
 }

@@ -118,12 +118,10 @@ public partial class ForeignIdsTests
 
     private static async Task SendAsync(TestSite site, TestBrowser browser, Found form, Guid id, Guid other)
     {
-        await browser.OpenAsync("account");
-        var token = ((IHtmlInputElement)browser.Page.QuerySelector("input[name=__RequestVerificationToken]")!).Value; // every page has the form that signs out
         string Swapped(string text) => text.Replace($"{id:N}", $"{other:N}", StringComparison.Ordinal).Replace($"{id:D}", $"{other:D}", StringComparison.Ordinal);
         var fields = form.Fields.Select(field => KeyValuePair.Create(Swapped(field.Key), Swapped(field.Value)));
         var target = Swapped(form.Target);
-        await browser.PostAsync(new(site.Address, target), [.. fields, new("__RequestVerificationToken", token), new("_once", Guid.CreateVersion7().ToString("N"))], form.AsParts);
+        await browser.PostAsync(new(site.Address, target), [.. fields, new("__RequestVerificationToken", await browser.TokenAsync()), new("_once", Guid.CreateVersion7().ToString("N"))], form.AsParts);
     }
 
     /// <summary>Every row of the district: its id and what it is.</summary>
