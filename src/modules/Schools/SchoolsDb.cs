@@ -31,6 +31,10 @@ internal sealed class SchoolsDb(ShurenDb house)
     public DbSet<EthicsRecord> EthicsRecords => house.Set<EthicsRecord>();
 
     public DbSet<Promotion> Promotions => house.Set<Promotion>();
+    public DbSet<HandOver> HandOvers => house.Set<HandOver>();
+    public DbSet<HandOverLine> HandOverLines => house.Set<HandOverLine>();
+    public DbSet<HandOverWord> HandOverWords => house.Set<HandOverWord>();
+    public DbSet<HandOverClosure> HandOverClosures => house.Set<HandOverClosure>();
     public DbSet<Snapshot> Snapshots => house.Set<Snapshot>();
     public DbSet<RollCheck> Checks => house.Set<RollCheck>();
     public DbSet<RollFinding> Findings => house.Set<RollFinding>();

@@ -5,9 +5,11 @@ using Shuren.Contracts.Schools;
 using Shuren.Platform;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Todos;
 using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
 using Shuren.Schools.CheckRolls;
+using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
 using Shuren.Schools.KeepClasses;
 
@@ -27,12 +29,13 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 0, () => SchoolsText.Schools, SchoolsLinks.Schools, SchoolsRights.View),
         new(MenuGroup.Daily, 1, () => SchoolsText.PupilRoll, SchoolsLinks.Pupils, SchoolsRights.ViewPupils),
         new(MenuGroup.Admin, 5, () => SchoolsText.Promotion, SchoolsLinks.Promotion, SchoolsRights.Manage),
+        new(MenuGroup.Daily, 5, () => HandOverText.HandOvers, HandOverLinks.HandOvers, SchoolsRights.ViewPupils),
         new(MenuGroup.Daily, 2, () => SchoolsText.TeacherRoll, SchoolsLinks.Teachers, SchoolsRights.ViewTeachers),
         new(MenuGroup.Daily, 3, () => RollText.RollsTitle, RollLinks.Rolls, SchoolsRights.Edit),
         new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
         "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares",
@@ -45,6 +48,8 @@ public sealed class SchoolsModule : IModule
         services.AddScoped<RollCatalogue>();
         services.AddScoped<ProblemWords>();
         services.AddJob<CheckNightly>(CheckNightly.Kind, () => CheckText.JobCheckRolls, kind => kind with { Recurs = Recurrence.Daily(2, 30) });
+        services.AddScoped<HandOverDesk>();
+        services.AddScoped<ITodoSource, HandOverTodos>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
     }
 
@@ -55,5 +60,6 @@ public sealed class SchoolsModule : IModule
         RollDoors.Map(doors);
         CheckDoors.Map(doors);
         ClassDoors.Map(doors);
+        HandOverDoors.Map(doors);
     }
 }

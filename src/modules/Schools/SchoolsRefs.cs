@@ -13,6 +13,8 @@ internal static class SchoolsRefs
 
     public static Ref Class(Guid id) => new("schools", "schoolclass", id);
 
+    public static Ref HandOver(Guid id) => new("schools", "handover", id);
+
     /// <summary>Care of a pupil: a subject of its own, so that looks at it stand apart.</summary>
     public static Ref Care(Guid pupil) => new("schools", "pupilcare", pupil);
 

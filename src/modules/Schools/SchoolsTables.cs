@@ -17,6 +17,7 @@ internal static class SchoolsTables
         PupilTables.Add(model, Open);
         TeacherTables.Add(model, Open);
         CheckTables.Add(model);
+        HandOverTables.Add(model);
         model.Entity<Promotion>(promotion => promotion.ToTable("schools_promotions"));
         model.Entity<Snapshot>(snapshot => snapshot.ToTable("schools_snapshots"));
     }

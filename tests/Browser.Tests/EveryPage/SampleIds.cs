@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Contracts.Schools;
 using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Planning;
@@ -19,6 +20,7 @@ using Shuren.Platform.Processes;
 using Shuren.Schools;
 using Shuren.Schools.CheckRolls;
 using Shuren.Schools.Generate;
+using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
 using Shuren.Schools.Model;
 using Shuren.Testing;
@@ -137,6 +139,7 @@ internal sealed partial class SampleIds
         Add("schools/pupils", await schools.Enrolments.Where(row => row.SchoolId == school).OrderBy(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
         await AddImportAsync(site);
         await AddCheckAsync(site);
+        await AddHandOverAsync(site, school, await schools.SchoolParts.Where(part => part.Stage == Stage.Junior).OrderBy(part => part.SchoolId).Select(part => part.SchoolId).FirstAsync());
         Add("schools/classes", await schools.Classes.Where(row => row.SchoolId == school).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
         idOf.Add("api/v1/classes", idOf["schools/classes"]);
         Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
@@ -152,6 +155,18 @@ internal sealed partial class SampleIds
         idOf.Add("api/v1/roll-findings", idOf["schools/checks/findings"]);
         idOf.Add("schools/checks", Rule);
         idOf.Add("api/v1/roll-checks", Rule);
+    }
+
+    /// <summary>The school's leaving grade is being handed over: some children were sent, one has no word yet.</summary>
+    private async Task AddHandOverAsync(TestSite site, Guid school, Guid junior)
+    {
+        var handOver = await ActAsync<OpenHandOver, Guid>(site, act => act.RunAsync(school, junior, null, CancellationToken.None));
+        await using var scope = site.House.Enter();
+        var children = await scope.ServiceProvider.GetRequiredService<SchoolsDb>().HandOverLines.Where(line => line.HandOverId == handOver).OrderBy(line => line.PupilId).Select(line => line.PupilId).ToListAsync();
+        await ActAsync<SendChildren, int>(site, act => act.RunAsync(handOver, children[..^1], CancellationToken.None));
+        Add("schools/hand-overs", handOver);
+        Add("api/v1/hand-overs", handOver);
+        Add("/receive", junior);
     }
 
     /// <summary>An import of the section's chief, and a file of theirs that waits for a word, with a row that is refused.</summary>

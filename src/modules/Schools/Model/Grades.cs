@@ -5,6 +5,13 @@ namespace Shuren.Schools.Model;
 /// <summary>The stages of a kind of school, the grades of a stage, and what is usual in it.</summary>
 internal static class Grades
 {
+    /// <summary>小学六年级.</summary>
+    public const int LastOfPrimary = 16;
+
+    /// <summary>The grade from which a primary part's children leave: 16, or 15 where it lasts five years (五四制).</summary>
+    /// <param name="years">As the part says; null for the usual six.</param>
+    public static int LeavingPrimary(int? years) => 10 + (years ?? 6);
+
     /// <summary>The stages of a kind of school.</summary>
     public static IReadOnlyList<Stage> StagesOf(SchoolKind kind) => kind switch
     {

@@ -12,48 +12,56 @@ internal enum PromotionStep
     /// <summary>毕业: the last grade of the stage, and the school goes no further.</summary>
     Graduate,
 
+    /// <summary>移交: the leaving grade of a primary part. Left as it is: only a hand-over takes a child of compulsory age out of it, so that none falls between two schools.</summary>
+    HandOver,
+
     /// <summary>保留年级: on the roll and not taught.</summary>
     Carry,
 }
 
 /// <summary>The rules of the promotion: pure, one pupil at a time.</summary>
-/// <param name="StraightOn">Schools that teach primary and junior: their sixth grade goes on inside the school (九年一贯直升).</param>
-internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn)
+/// <param name="StraightOn">Schools that teach primary and junior: their leaving grade goes on inside the school (九年一贯直升).</param>
+/// <param name="FiveYears">Schools whose primary part lasts five years (五四制): their leaving grade is 15.</param>
+/// <param name="HandingOver">Schools with a hand-over of the year: it decides on every child of their leaving grade, also on who goes straight on or is not taught.</param>
+internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn, IReadOnlySet<Guid> FiveYears, IReadOnlySet<Guid> HandingOver)
 {
-    /// <summary>The last grades of the stages. Junior school lasts three years; where it lasts four, 23 is not the last (24 stands in the table of grades).</summary>
-    public static IReadOnlySet<int> LastGrades { get; } = new HashSet<int> { 3, 16, 23, 24, 33, 43, 59 };
+    /// <summary>The last grades of the stages, but for primary school's, which is handed over. Junior school lasts three years; where it lasts four, 23 is not the last (24 stands in the table of grades).</summary>
+    public static IReadOnlySet<int> LastGrades { get; } = new HashSet<int> { 3, 23, 24, 33, 43, 59 };
 
     /// <summary>What becomes of a row of the roll.</summary>
     public PromotionStep StepOf(Enrolment row) => row switch
     {
+        _ when IsLeaving(row.Grade, row.SchoolId) && HandingOver.Contains(row.SchoolId) => PromotionStep.HandOver,
         { Status: not EnrolmentStatus.Attending } => PromotionStep.Carry,
-        { Grade: 16 } when StraightOn.Contains(row.SchoolId) => PromotionStep.Promote,
+        _ when IsLeaving(row.Grade, row.SchoolId) => StraightOn.Contains(row.SchoolId) ? PromotionStep.Promote : PromotionStep.HandOver,
         _ when LastGrades.Contains(row.Grade) => PromotionStep.Graduate,
         _ => PromotionStep.Promote,
     };
 
     /// <summary>The grade after a grade, of a pupil or class that goes on; a class of mixed ages stays one.</summary>
-    public static int NextGrade(int grade) => grade switch
+    public int NextGrade(int grade, Guid school) => grade switch
     {
         4 => 4,
-        16 => 21,
+        _ when IsLeaving(grade, school) => 21,
         _ => grade + 1,
     };
 
     /// <summary>Whether a class has a successor.</summary>
-    public bool GoesOn(SchoolClass taught) => !LastGrades.Contains(taught.Grade) || (taught.Grade == 16 && StraightOn.Contains(taught.SchoolId));
+    public bool GoesOn(SchoolClass taught) => IsLeaving(taught.Grade, taught.SchoolId) ? StraightOn.Contains(taught.SchoolId) : !LastGrades.Contains(taught.Grade);
 
-    /// <summary>The row with which the next school year begins; null for who graduates.</summary>
+    /// <summary>The row with which the next school year begins; null for who graduates, and for who is handed over and keeps the row.</summary>
     /// <param name="row">The row that ends.</param>
     /// <param name="on">The first day of the new year.</param>
     /// <param name="classOf">The new year's class by the old one's.</param>
     public Enrolment? NextOf(Enrolment row, DateOnly on, IReadOnlyDictionary<Guid, Guid> classOf)
     {
         var step = StepOf(row);
-        if (step == PromotionStep.Graduate)
+        if (step is PromotionStep.Graduate or PromotionStep.HandOver)
             return null;
         var goesOn = step == PromotionStep.Promote;
-        return row.Next(row.SchoolId, goesOn && row.ClassId is { } old && classOf.TryGetValue(old, out var next) ? next : null, on.Year, goesOn ? NextGrade(row.Grade) : row.Grade, on,
+        return row.Next(row.SchoolId, goesOn && row.ClassId is { } old && classOf.TryGetValue(old, out var next) ? next : null, on.Year, goesOn ? NextGrade(row.Grade, row.SchoolId) : row.Grade, on,
             goesOn ? EnrolmentStart.Promoted : EnrolmentStart.Changed);
     }
+
+    private bool IsLeaving(int grade, Guid school) => grade == Grades.LastOfPrimary || (grade == Grades.LeavingPrimary(5) && FiveYears.Contains(school));
 }

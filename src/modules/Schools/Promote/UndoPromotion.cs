@@ -42,6 +42,7 @@ internal sealed class UndoPromotion(SchoolsDb schools, SchoolScope reach, Proces
     private IQueryable<Enrolment> Begun(Promotion promotion) => schools.Enrolments.Where(row => row.Since == promotion.On && row.SchoolYear == promotion.On.Year && row.Until == null
         && (row.Began == EnrolmentStart.Promoted || (row.Began == EnrolmentStart.Changed && row.Status != EnrolmentStatus.Attending)));
 
+    // Who leaves primary school is handed over: that ended on the same day and is none of the promotion's.
     private IQueryable<Enrolment> Ended(Promotion promotion) => schools.Enrolments.Where(row => row.SchoolYear == promotion.FromYear && row.Until == promotion.On
-        && (row.Ended == EnrolmentEnd.Promoted || row.Ended == EnrolmentEnd.Graduated || (row.Ended == EnrolmentEnd.Changed && row.Status != EnrolmentStatus.Attending)));
+        && (row.Ended == EnrolmentEnd.Promoted || (row.Ended == EnrolmentEnd.Graduated && row.Grade / 10 != 1) || (row.Ended == EnrolmentEnd.Changed && row.Status != EnrolmentStatus.Attending)));
 }

@@ -12,7 +12,7 @@ namespace Shuren.Schools.Rolls;
 internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeeper keeper) : IRoll
 {
     private static readonly RollSheet Roll = RollBook.Schools;
-    private static readonly (int Code, int Name, int Opened) At = (Roll.IndexOf("code"), Roll.IndexOf("name"), Roll.IndexOf("opened_on"));
+    private static readonly (int Code, int Name, int Opened, int Years) At = (Roll.IndexOf("code"), Roll.IndexOf("name"), Roll.IndexOf("opened_on"), Roll.IndexOf("primary_years"));
 
     private static readonly Bindings<School> Own = new Bindings<School>(Roll)
         .Text("code", row => row.Code, (row, value) => row.Code = value)
@@ -34,10 +34,14 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         .Choice("locality", row => row.Locality, (row, value) => row.Locality = value)
         .YesNo("is_boarding", row => row.IsBoarding, (row, value) => row.IsBoarding = value);
 
+    // A whole number comes out of a cell as a long.
+    private static readonly Bindings<SchoolPart> Primary = new Bindings<SchoolPart>(Roll).Add("primary_years", row => (long?)row.Years, (row, value) => row.Years = (int)(long)value);
+
     private Dictionary<Guid, UnitCard> named = [];
     private Dictionary<string, School> byCode = [];
     private Dictionary<Guid, School> byId = [];
     private Dictionary<Guid, SchoolSpan> spans = [];
+    private Dictionary<Guid, SchoolPart> primaries = [];
     private RollScope scope = null!; // set by BeginAsync, which comes first
 
     public RollSheet Sheet => Roll;
@@ -54,6 +58,7 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         byId = rows.ToDictionary(school => school.Id);
         byCode = rows.Where(school => school.Code.Length > 0).DistinctBy(school => school.Code).ToDictionary(school => school.Code);
         spans = (await db.SchoolSpans.AsNoTracking().Where(span => span.Until == null).ToListAsync(ct)).ToDictionary(span => span.SchoolId);
+        primaries = (await db.SchoolParts.AsNoTracking().Where(part => part.Until == null && part.Stage == Stage.Primary).ToListAsync(ct)).ToDictionary(part => part.SchoolId);
     }
 
     public async Task TakeAsync(IReadOnlyList<RollRow> rows, List<RowChange> changes, CancellationToken ct)
@@ -68,6 +73,8 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
                 row.Refuse("name", "RollSchoolRenamed", row.Text(At.Code), card.Name);
             if (!(school is null ? scope.MayFound : scope.Reaches(school.Id)))
                 row.Refuse("name", "RollSchoolNotYours", row.Text(At.Name));
+            if (row.Has(At.Years) && row.Get<object>(At.Years) is not (5L or 6L))
+                row.Refuse("primary_years", "RollPrimaryYears");
             if (!row.IsGood)
                 continue;
             if (school is null)
@@ -88,6 +95,8 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
             cells[At.Name] = named[school.Id].Name;
             if (spans.GetValueOrDefault(school.Id) is { } span)
                 Span.Show(span, cells);
+            if (primaries.GetValueOrDefault(school.Id) is { } primary)
+                Primary.Show(primary, cells);
             yield return cells;
         }
     }
@@ -97,6 +106,8 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         var before = changes.Count;
         if (Own.Differ(school, row))
             changes.Add(new(school, Own.Apply(ImportDesk.Copy(school), row)));
+        if (primaries.GetValueOrDefault(school.Id) is { } primary && Primary.Differ(primary, row))
+            changes.Add(new(primary, Primary.Apply(ImportDesk.Copy(primary), row)));
         if (spans.GetValueOrDefault(school.Id) is not { } span || !Span.Differ(span, row))
             return changes.Count > before;
         if (span.Since >= scope.Today)
@@ -143,7 +154,10 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         changes.Add(new(null, Own.Apply(new School { Id = id, OpenedOn = opened }, row)));
         changes.Add(new(null, span));
         foreach (var stage in Grades.StagesOf(span.Kind))
-            changes.Add(new(null, new SchoolPart { SchoolId = id, Stage = stage, Since = opened }));
+        {
+            var part = new SchoolPart { SchoolId = id, Stage = stage, Since = opened };
+            changes.Add(new(null, stage == Stage.Primary ? Primary.Apply(part, row) : part));
+        }
         row.Become(RowOutcome.Added);
     }
 
