@@ -25,6 +25,8 @@ internal sealed class ReadChecks(SchoolsDb schools, SchoolScope scope, IUnitDire
     public async Task<View> RunAsync(Guid? school, CancellationToken ct)
     {
         var reached = await scope.RunAsync(SchoolsRights.Edit, ct);
+        // Who reaches one school is shown that school.
+        school ??= reached is { Count: 1 } ? reached.First() : null;
         var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
         var last = await schools.Checks.AsNoTracking().OrderByDescending(check => check.Id).FirstOrDefaultAsync(ct);
         var open = CheckedRows.Open(schools, reached).Where(finding => school == null || finding.SchoolId == school);

@@ -13,6 +13,7 @@ internal sealed class Damage(ShurenDb db, RollPicture all, int seed)
 
     public void Do()
     {
+        Schools();
         for (var time = 0; time < 4; time++)
         {
             Numbers();
@@ -21,7 +22,6 @@ internal sealed class Damage(ShurenDb db, RollPicture all, int seed)
             Teachers();
             Rooms();
         }
-        Schools();
         Classes();
     }
 
@@ -32,7 +32,11 @@ internal sealed class Damage(ShurenDb db, RollPicture all, int seed)
     // One whose number is whole yet.
     private Pupil Read => One(all.Pupils.Where(pupil => pupil.IdNumber.Length == 18).ToList());
 
-    private Teacher ATeacher => One(all.Teachers);
+    private Teacher ATeacher => One(all.Teachers.Where(teacher => Teaches(teacher.Id, _ => true)).ToList());
+
+    private TeacherCertificate ACertificate => One(all.Certificates.Where(one => db.Entry(one).State != EntityState.Deleted && Teaches(one.TeacherId, post => post.IsEstablished && post.Stage is Stage.Primary or Stage.Junior)).ToList());
+
+    private bool Teaches(Guid teacher, Func<TeacherPost, bool> where) => all.Posts.Exists(post => post.TeacherId == teacher && post.Until is null && post.Category == StaffCategory.Teacher && where(post));
 
     private Enrolment ARow => One(all.Enrolments);
 
@@ -95,13 +99,13 @@ internal sealed class Damage(ShurenDb db, RollPicture all, int seed)
     {
         Set(ATeacher, teacher => db.RemoveRange(all.Certificates.Where(one => one.TeacherId == teacher.Id)));
         Set(ATeacher, teacher => db.RemoveRange(all.Standings.Where(one => one.TeacherId == teacher.Id)));
-        Set(One(all.Certificates.Where(one => one.Stage is Stage.Primary or Stage.Junior).ToList()), one => one.Stage = Stage.Preschool);
-        Set(One(all.Certificates), one => one.RegisteredUntil = all.Today.AddDays(chance.Next(-2, 2)));
-        Set(One(all.Certificates), one => one.RegisteredUntil = null);
-        all.Certificates.Where(one => one.Stage is Stage.Junior or Stage.Senior).Take(20).ToList().ForEach(one => one.Subject = "2");
-        Set(One(all.Standings), one => one.Degree = Degree.Lower);
-        Set(One(all.Posts), post => post.Subject = "");
-        db.Add(new TeacherPost { TeacherId = ATeacher.Id, SchoolId = One(all.Schools).Id, Since = all.Today.AddDays(-9), Category = StaffCategory.Teacher, IsEstablished = true, Began = PostStart.Transferred });
+        Set(ACertificate, one => one.Stage = Stage.Preschool);
+        Set(ACertificate, one => one.RegisteredUntil = all.Today.AddDays(chance.Next(-2, 2)));
+        Set(ACertificate, one => one.RegisteredUntil = null);
+        all.Certificates.Where(one => Teaches(one.TeacherId, post => post.Stage == Stage.Junior)).Take(20).ToList().ForEach(one => one.Subject = "2");
+        Set(ACertificate, one => all.Standings.Find(standing => standing.TeacherId == one.TeacherId)!.Degree = Degree.Lower); // every teacher has one
+        Set(ACertificate, one => all.Posts.Find(post => post.TeacherId == one.TeacherId)!.Subject = ""); // asked above
+        db.Add(new TeacherPost { TeacherId = ATeacher.Id, SchoolId = all.Schools.MinBy(school => all.Enrolments.Count(row => row.SchoolId == school.Id))!.Id, Since = all.Today.AddDays(-9), Category = StaffCategory.Teacher, IsEstablished = true, Began = PostStart.Transferred });
     }
 
     private void Rooms()
