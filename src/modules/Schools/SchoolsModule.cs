@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Contracts.Organization;
 using Shuren.Contracts.Schools;
 using Shuren.Platform;
 using Shuren.Platform.Jobs;
@@ -12,6 +13,8 @@ using Shuren.Schools.CheckRolls;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
 using Shuren.Schools.KeepClasses;
+using Shuren.Schools.KeepPupils;
+using Shuren.Schools.KeepSchools;
 
 namespace Shuren.Schools;
 
@@ -35,7 +38,7 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, PupilText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
         "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares",
@@ -51,6 +54,7 @@ public sealed class SchoolsModule : IModule
         services.AddScoped<HandOverDesk>();
         services.AddScoped<ITodoSource, HandOverTodos>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
+        services.AddScoped<IStandsOnUnits, EndSchool>();
     }
 
     public void AddTables(ModelBuilder model) => SchoolsTables.Add(model);
@@ -61,5 +65,7 @@ public sealed class SchoolsModule : IModule
         CheckDoors.Map(doors);
         ClassDoors.Map(doors);
         HandOverDoors.Map(doors);
+        PupilDoors.Map(doors);
+        SchoolFormDoors.Map(doors);
     }
 }

@@ -137,6 +137,10 @@ internal sealed partial class SampleIds
         var (schools, school) = (scope.ServiceProvider.GetRequiredService<SchoolsDb>(), site.County.UnitId("青禾县实验小学"));
         Add("schools", school);
         Add("schools/pupils", await schools.Enrolments.Where(row => row.SchoolId == school).OrderBy(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
+        var child = Guid.Parse(idOf["schools/pupils"]);
+        Add("/guardians", await schools.Guardians.Where(row => row.PupilId == child).Select(row => row.Id).FirstAsync());
+        idOf.Add("api/v1/pupils", idOf["schools/pupils"]);
+        Add("api/v1/schools", school);
         await AddImportAsync(site);
         await AddCheckAsync(site);
         await AddHandOverAsync(site, school, await schools.SchoolParts.Where(part => part.Stage == Stage.Junior).OrderBy(part => part.SchoolId).Select(part => part.SchoolId).FirstAsync());

@@ -22,3 +22,18 @@ public interface IUnitKeeper
     /// <returns>Their ids in the order of the units, or the first refusal: <c>UnitNameForm</c>, <c>UnitParentUnknown</c>, <c>UnitParentClosed</c>, <c>UnitExists</c>.</returns>
     Task<Outcome<IReadOnlyList<Guid>>> AddAsync(IReadOnlyList<NewUnit> units, string why, CancellationToken ct);
 }
+
+/// <summary>
+/// A room whose things stand on units and end with them: a school with its unit. It is asked inside the act that closes or merges the unit, changes its rows
+/// without saving, and is saved with it; so nothing stands on a unit that is no more.
+/// </summary>
+public interface IStandsOnUnits
+{
+    /// <summary>Ends what stands on a unit.</summary>
+    /// <param name="unit">The unit that is closed.</param>
+    /// <param name="on">The first day on which nothing of it holds any more.</param>
+    /// <param name="into">The unit that takes it in; null where it is closed without one.</param>
+    /// <param name="ct">Stops the wait.</param>
+    /// <returns>Why the unit cannot be closed yet; null where it can.</returns>
+    Task<Refusal?> EndAsync(Guid unit, DateOnly on, Guid? into, CancellationToken ct);
+}

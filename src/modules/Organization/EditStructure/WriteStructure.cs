@@ -74,10 +74,7 @@ internal sealed class WriteStructure(
         if (change.Id is not { } id)
             return addUnit.Write(Book, new(change.Name, change.ShortName, change.Kind, parent, change.Duties) { On = on }, why) is { Succeeded: false } refused ? refused.Refusals[0] : null;
         if (change.Closes)
-        {
-            await endWithUnit.RunAsync(id, on, ct);
-            return Book.Close(id, on, why);
-        }
+            return await endWithUnit.RunAsync(id, on, null, ct) ?? Book.Close(id, on, why);
         var kept = await organization.Duties.Where(duty => duty.UnitId == id).OrderBy(duty => duty.Position).ToListAsync(ct);
         if (!kept.Select(duty => duty.Phrase).SequenceEqual(change.Duties))
         {

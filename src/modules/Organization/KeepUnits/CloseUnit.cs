@@ -25,7 +25,8 @@ internal sealed class CloseUnit(OpenUnits open, EndWithUnit endWithUnit, Process
         process.Begin("organization.close-unit", new Ref("organization", "unit", unit), why.Trim());
         if (book.Close(unit, on, why) is { } refusal)
             return refusal;
-        await endWithUnit.RunAsync(unit, on, ct);
+        if (await endWithUnit.RunAsync(unit, on, null, ct) is { } standing)
+            return standing;
         await book.SaveAsync(ct);
         return new Done();
     }

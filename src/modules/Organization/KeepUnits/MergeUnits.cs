@@ -35,7 +35,8 @@ internal sealed class MergeUnits(OpenUnits open, EndWithUnit endWithUnit, Proces
             if (book.Close(unit, on, why, into) is { } refusal)
                 return refusal;
             book.Say(into, on, UnitEventKind.TookIn, why, unit, before: name);
-            await endWithUnit.RunAsync(unit, on, ct);
+            if (await endWithUnit.RunAsync(unit, on, into, ct) is { } standing)
+                return standing;
         }
         await book.SaveAsync(ct);
         return new Done();

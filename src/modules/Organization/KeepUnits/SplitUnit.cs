@@ -39,8 +39,8 @@ internal sealed class SplitUnit(OpenUnits open, EndWithUnit endWithUnit, Process
                 return wrong;
             book.Say(unit, on, UnitEventKind.SplitInto, why, part.Id, after: part.Name);
         }
-        if (closes)
-            await endWithUnit.RunAsync(unit, on, ct);
+        if (closes && await endWithUnit.RunAsync(unit, on, null, ct) is { } standing)
+            return standing;
         await book.SaveAsync(ct);
         return made.Select(part => part.Id).ToArray();
     }
