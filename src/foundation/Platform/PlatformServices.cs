@@ -54,6 +54,7 @@ public static class PlatformServices
         services.AddScoped<RebuildSearch>();
         services.AddScoped<ThreadReader>();
         services.AddScoped<JobDesk>();
+        services.AddSingleton<LiveJobs>();
         services.AddScoped<EventTeller>();
         services.AddSingleton<JobRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<JobRunner>());

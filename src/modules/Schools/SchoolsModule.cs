@@ -38,7 +38,7 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, PupilText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, RunText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, PupilText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
         "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares",
@@ -53,6 +53,8 @@ public sealed class SchoolsModule : IModule
         services.AddJob<CheckNightly>(CheckNightly.Kind, () => CheckText.JobCheckRolls, kind => kind with { Recurs = Recurrence.Daily(2, 30) });
         services.AddScoped<HandOverDesk>();
         services.AddScoped<ITodoSource, HandOverTodos>();
+        services.AddJob<RollJob>(RollJob.Check, () => RunText.JobCheckRoll);
+        services.AddJob<RollJob>(RollJob.Import, () => RunText.JobImportRoll, kind => kind with { WritesOnce = true });
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
         services.AddScoped<IStandsOnUnits, EndSchool>();
     }

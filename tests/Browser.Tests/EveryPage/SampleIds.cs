@@ -180,8 +180,9 @@ internal sealed partial class SampleIds
         await using var scope = await site.House.EnterAsAsync(site.County.AccountId("chief-basic"));
         var imported = await scope.ServiceProvider.GetRequiredService<ImportRoll>().RunAsync(new("rooms", Text(Head + "青禾县实验小学,样301,普通教室\n"), "用房名册.csv", IsDryRun: false), CancellationToken.None);
         var waiting = await scope.ServiceProvider.GetRequiredService<RollFile>().RunAsync(Text(Head + "青禾县实验小学,样302,音乐教室\n青禾县实验小学,样303,不知道\n"), "用房名册.csv", CancellationToken.None);
+        var look = await scope.ServiceProvider.GetRequiredService<StartRoll>().RunAsync("rooms", waiting.Value, isDryRun: true, CancellationToken.None);
         Add("schools/rolls/undo", imported.Value.Import!.Value);
-        Add("/check", waiting.Value);
+        Add("/run", look.Value);
         idOf.Add("schools/rolls", "rooms");
 
         static MemoryStream Text(string csv) => new(System.Text.Encoding.UTF8.GetBytes(csv));

@@ -19,6 +19,9 @@ public sealed class WriteTurns(bool oneWriter)
     /// <summary>The pen of one database.</summary>
     public sealed class Turn(SemaphoreSlim? pen) : IDisposable
     {
+        /// <summary>Whether somebody of this process writes at this moment and others have to wait.</summary>
+        internal bool IsTaken => pen is { CurrentCount: 0 };
+
         /// <summary>Waits until it is one's turn; disposing the result hands the pen on.</summary>
         /// <exception cref="TimeoutException">Nothing moved for too long.</exception>
         public async ValueTask<IDisposable> TakeAsync(CancellationToken ct)

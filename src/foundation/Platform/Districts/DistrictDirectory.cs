@@ -94,6 +94,18 @@ public sealed class DistrictDirectory(INamespaces namespaces, IServiceScopeFacto
         return scope;
     }
 
+    /// <summary>A scope inside a district in which an account acts with the rights that it has now: for work that it asked for while it was signed in.</summary>
+    /// <returns>The scope; null where the account is closed.</returns>
+    public async Task<AsyncServiceScope?> EnterForAsync(DistrictCard district, Guid account, CancellationToken ct)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentDistrict>().Choose(district);
+        if (await scope.ServiceProvider.GetRequiredService<IActorLoader>().LoadForWorkAsync(account, scope.ServiceProvider.GetRequiredService<Actor>(), ct) == SessionState.Good)
+            return scope;
+        await scope.DisposeAsync();
+        return null;
+    }
+
     /// <summary>A scope inside a district for somebody of a bureau above: nobody's rights, nothing to be written.</summary>
     /// <param name="district">The district.</param>
     /// <param name="who">Bureau and person, as they stand in the district's audit.</param>

@@ -23,6 +23,11 @@ internal static class ExchangeTables
             before.ToTable("platform_import_befores");
             before.HasIndex(row => row.ImportId);
         });
+        model.Entity<ImportRun>(run =>
+        {
+            run.ToTable("platform_import_runs");
+            run.HasIndex(row => row.FileId);
+        });
         model.Entity<RememberedHead>(head =>
         {
             head.ToTable("platform_remembered_heads");

@@ -7,7 +7,8 @@ namespace Shuren.Platform.Exchange;
 /// <param name="Row">The number of the head row; what stands above is title and notes.</param>
 /// <param name="Heads">The heads of the file, by column from 1.</param>
 /// <param name="Columns">For each column of the roll its column in the file, 0 where the file has none.</param>
-public sealed record HeadMatch(int Row, IReadOnlyDictionary<int, string> Heads, IReadOnlyList<int> Columns)
+/// <param name="Unasked">Columns of the file about whose heads nobody has said anything yet.</param>
+public sealed record HeadMatch(int Row, IReadOnlyDictionary<int, string> Heads, IReadOnlyList<int> Columns, IReadOnlyList<int> Unasked)
 {
     /// <summary>Titles, dates and notes above a head are rarely more than this.</summary>
     public const int MaxRowsAbove = 30;
@@ -22,6 +23,12 @@ public sealed record HeadMatch(int Row, IReadOnlyDictionary<int, string> Heads, 
 /// <summary>Finds columns by the words in a head row.</summary>
 public sealed partial class HeadMatcher
 {
+    /// <summary>A head that means nothing.</summary>
+    private const int Nothing = -1;
+
+    /// <summary>Numbers of rows, remarks, and what the house itself writes into files that it gives back.</summary>
+    private static readonly string[] Meaningless = ["序号", "顺序号", "行号", "备注", "说明", "No", "No.", "Remarks", "问题和改法", "What is wrong and how to mend it"];
+
     private readonly RollSheet roll;
     private readonly Dictionary<string, int> byWord = new(StringComparer.Ordinal);
 
@@ -31,12 +38,14 @@ public sealed partial class HeadMatcher
     {
         this.roll = roll;
         foreach (var (head, key) in remembered)
-            byWord[head] = key.Length == 0 ? -1 : roll.Columns.FindIndex(column => column.Key == key);
+            byWord[head] = key.Length == 0 ? Nothing : roll.Columns.FindIndex(column => column.Key == key);
         foreach (var (at, column) in roll.Columns.Index())
         {
             foreach (var word in new[] { column.Head, column.Key, column.En }.Concat(column.Synonyms).Append(column.Item).Where(word => word.Length > 0))
                 byWord.TryAdd(Plain(word), at);
         }
+        foreach (var word in Meaningless)
+            byWord.TryAdd(Plain(word), Nothing);
     }
 
     /// <summary>The row that names most columns among the first rows; of equal ones the lower line of a head of several lines. Null where no row names two.</summary>
@@ -52,6 +61,14 @@ public sealed partial class HeadMatcher
         return best;
     }
 
+    /// <summary>Where no row names two columns: the first of the fullest rows that hold words alone, which is a head that nobody has explained yet. Null where none has two cells.</summary>
+    public HeadMatch? Guess(IEnumerable<RowReading> firstRows)
+    {
+        var words = firstRows.Take(HeadMatch.MaxRowsAbove).Select(row => (Row: row, Cells: row.Cells.Where(cell => !cell.IsEmpty).ToList()))
+            .Where(one => one.Cells.TrueForAll(cell => cell.Value is string)).Select(one => (one.Row, Different: one.Cells.DistinctBy(cell => Plain(cell.Text)).Count()));
+        return words.Where(one => one.Different > 1).OrderByDescending(one => one.Different).Select(one => one.Row).FirstOrDefault() is { } row ? Read(row) : null;
+    }
+
     /// <summary>A head as it is compared: without spaces, asterisks, width of letters and case.</summary>
     public static string Plain(string head) => Ornament().Replace(CellText.Code(new CellReading(1, 1, head)).Value, "");
 
@@ -59,20 +76,25 @@ public sealed partial class HeadMatcher
     {
         var columns = new int[roll.Columns.Count];
         var heads = new Dictionary<int, string>();
+        var unasked = new List<int>();
         foreach (var cell in row.Cells.Where(cell => !cell.IsEmpty))
         {
             heads[cell.Column] = CellText.Words(cell);
+            var means = Of(cell.Text);
+            if (means is null)
+                unasked.Add(cell.Column);
             // Of two columns with the same head the first one counts; a merged head names its first column.
-            if (Of(cell.Text) is >= 0 and var at && columns[at] == 0)
+            else if (means is >= 0 and var at && columns[at] == 0)
                 columns[at] = cell.Column;
         }
-        return new(row.Number, heads, columns);
+        return new(row.Number, heads, columns, unasked);
     }
 
-    private int Of(string head)
+    /// <summary>Place of the column, or that it means nothing; null for a head of which nobody has said anything.</summary>
+    private int? Of(string head)
     {
         var whole = Plain(head);
-        return byWord.TryGetValue(whole, out var at) || byWord.TryGetValue(Brackets().Replace(whole, ""), out at) ? at : -1;
+        return whole.Length == 0 ? Nothing : byWord.TryGetValue(whole, out var at) || byWord.TryGetValue(Brackets().Replace(whole, ""), out at) ? at : null;
     }
 
     [GeneratedRegex(@"[\s*★#:＊]")]

@@ -15,10 +15,11 @@ public sealed class ImportDesk(ShurenDb db, Process process)
     /// <param name="changes">What becomes of each row; read inside the transaction.</param>
     /// <param name="order">The rows' types, those that others point at first.</param>
     /// <param name="ct">Stops the import; nothing is written.</param>
-    public async Task WriteAsync(string act, ImportRecord import, IAsyncEnumerable<RowChange> changes, IReadOnlyList<Type> order, CancellationToken ct)
+    /// <param name="run">Gives what its pages will show, once the last row was looked at; null where no page will.</param>
+    public async Task WriteAsync(string act, ImportRecord import, IAsyncEnumerable<RowChange> changes, IReadOnlyList<Type> order, CancellationToken ct, Func<ImportRun>? run = null)
     {
         process.Begin(act, new Ref("platform", "importrecord", import.Id), import.FileName);
-        db.MergeSet(WithPicturesAsync(import, changes, ct), [.. order, typeof(ImportBefore), typeof(ImportRecord)]);
+        db.MergeSet(WithPicturesAsync(import, changes, run, ct), [.. order, typeof(ImportBefore), typeof(ImportRecord), typeof(ImportRun)]);
         await db.SaveAsync(ct);
     }
 
@@ -58,7 +59,7 @@ public sealed class ImportDesk(ShurenDb db, Process process)
     /// <summary>A copy of a row, to be changed.</summary>
     public static T Copy<T>(T row) where T : class => (T)RowPicture.Copy(row);
 
-    private async IAsyncEnumerable<RowChange> WithPicturesAsync(ImportRecord import, IAsyncEnumerable<RowChange> changes, [EnumeratorCancellation] CancellationToken ct)
+    private async IAsyncEnumerable<RowChange> WithPicturesAsync(ImportRecord import, IAsyncEnumerable<RowChange> changes, Func<ImportRun>? run, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var change in changes.WithCancellation(ct))
         {
@@ -70,5 +71,7 @@ public sealed class ImportDesk(ShurenDb db, Process process)
             yield return new(null, new ImportBefore { ImportId = import.Id, RowType = type.ClrType.Name, RowId = id, Picture = RowPicture.Of(type, before) });
         }
         yield return new(null, import);
+        if (run is not null)
+            yield return new(null, run());
     }
 }

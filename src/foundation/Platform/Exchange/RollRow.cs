@@ -5,7 +5,11 @@ namespace Shuren.Platform.Exchange;
 /// <param name="Column">Key of the column; empty where it is the whole row.</param>
 /// <param name="Code">Key of the sentence that says what is wrong; with <c>Mend</c> behind it the one that says how to mend it.</param>
 /// <param name="Args">What is put into both.</param>
-public sealed record RowProblem(int Row, string Column, string Code, params string[] Args);
+public sealed record RowProblem(int Row, string Column, string Code, params string[] Args)
+{
+    /// <summary>True where the row was taken all the same: somebody should look at it.</summary>
+    public bool IsWarning { get; init; }
+}
 
 /// <summary>What became of a row.</summary>
 public enum RowOutcome
@@ -27,18 +31,20 @@ public enum RowOutcome
 public sealed class RollRow(RollSheet roll, int number, object?[] values)
 {
     private List<RowProblem>? problems;
+    private bool isRefused;
+    private HashSet<int>? cleared;
 
     /// <summary>Number in the file, from 1.</summary>
     public int Number => number;
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>What is wrong with it, and what somebody should look at.</summary>
     public IReadOnlyList<RowProblem> Problems => problems ?? [];
 
     /// <summary>What became of it; <see cref="RowOutcome.Refused"/> as soon as something is wrong.</summary>
     public RowOutcome Outcome { get; private set; }
 
-    /// <summary>Whether nothing is wrong so far.</summary>
-    public bool IsGood => problems is null;
+    /// <summary>Whether nothing is wrong so far that keeps it from being taken.</summary>
+    public bool IsGood => !isRefused;
 
     /// <summary>Says what became of a row that was taken.</summary>
     public void Become(RowOutcome outcome) => Outcome = IsGood ? outcome : RowOutcome.Refused;
@@ -47,11 +53,17 @@ public sealed class RollRow(RollSheet roll, int number, object?[] values)
     public void Refuse(string column, string code, params string[] args)
     {
         (problems ??= []).Add(new(number, column, code, args));
-        Outcome = RowOutcome.Refused;
+        (isRefused, Outcome) = (true, RowOutcome.Refused);
     }
+
+    /// <summary>Says what somebody should look at; the row is taken.</summary>
+    public void Warn(string column, string code, params string[] args) => (problems ??= []).Add(new(number, column, code, args) { IsWarning = true });
 
     /// <summary>Whether the cell of a column says something.</summary>
     public bool Has(int column) => values[column] is not null;
+
+    /// <summary>Whether the cell of a column says that what stands shall go.</summary>
+    public bool Clears(int column) => cleared?.Contains(column) == true;
 
     /// <summary>The value of a cell: string for words, codes and choices; <see cref="DateOnly"/>, long, decimal or bool. The default where the cell says nothing.</summary>
     public T? Get<T>(int column) => values[column] is T value ? value : default;
@@ -61,6 +73,8 @@ public sealed class RollRow(RollSheet roll, int number, object?[] values)
 
     /// <inheritdoc cref="Text(int)"/>
     public string Text(string key) => Text(roll.IndexOf(key));
+
+    internal void Clear(int column) => (cleared ??= []).Add(column);
 
     /// <summary>Puts a value that follows from others where the cell says nothing.</summary>
     public void Fill(int column, object value) => values[column] ??= value;

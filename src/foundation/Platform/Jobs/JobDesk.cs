@@ -8,7 +8,7 @@ using Shuren.Platform.Processes;
 namespace Shuren.Platform.Jobs;
 
 /// <summary>Asks for background work, and lets people call it off or start it again.</summary>
-public sealed class JobDesk(ShurenDb db, CurrentDistrict district, Process process, IWakeUps wakeUps, TimeProvider time)
+public sealed class JobDesk(ShurenDb db, CurrentDistrict district, Process process, IWakeUps wakeUps, LiveJobs live, TimeProvider time)
 {
     private const int MostTries = 5;
 
@@ -53,6 +53,9 @@ public sealed class JobDesk(ShurenDb db, CurrentDistrict district, Process proce
             process.Begin(act, new Ref("platform", "job", id));
             db.Add(new JobOrder { JobId = id, Kind = order, At = now });
             WakeWhenSaved();
+            // Told first: the work may hold the pen for which this save waits.
+            if (order == JobOrderKind.Cancel)
+                await live.StopAsync(id);
             try
             {
                 await db.SaveAsync(ct);

@@ -10,7 +10,7 @@ using Shuren.Platform.Processes;
 namespace Shuren.Platform.Jobs;
 
 /// <summary>One attempt at one job that this node has taken: run, keep the lease, write what came of it.</summary>
-internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory districts, IReadOnlyDictionary<string, JobKind> kinds, TimeProvider time, ILogger log)
+internal sealed partial class JobExecution(JobQueue queue, LiveJobs live, WriteTurns turns, DistrictDirectory districts, IReadOnlyDictionary<string, JobKind> kinds, TimeProvider time, ILogger log)
 {
     /// <summary>So often an attempt begins anew; what conflicts more often is left to the next attempt, a little later.</summary>
     private const int MostConflicts = 3;
@@ -36,6 +36,7 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
     {
         using var told = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         using var ended = new CancellationTokenSource();
+        live.Begin(job.Id, told);
         var beating = BeatAsync(district, job, told, ended.Token);
         try
         {
@@ -70,6 +71,7 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
         {
             await ended.CancelAsync();
             await beating;
+            live.End(job.Id);
         }
     }
 
@@ -103,7 +105,7 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
         try
         {
             var worker = (IJob)scope.ServiceProvider.GetRequiredService(kind.Worker);
-            return await worker.RunAsync(new JobRun(queue, district, job), ct);
+            return await worker.RunAsync(new JobRun(queue, live, district, job), ct);
         }
         catch (DbUpdateException) when (kind.WritesOnce && db.Processes.Any(act => act.Once == job.Id))
         {
@@ -124,7 +126,8 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
             while (true)
             {
                 await Task.Delay(Beat, time, ended);
-                if (await queue.RenewAsync(district, job, ended) is null or true)
+                // The work itself may hold the only pen: then nobody else can write, and nobody takes the job away.
+                if (!turns.Of(district.Code).IsTaken && await IsOverAsync(district, job, ended))
                     await told.CancelAsync();
             }
         }
@@ -132,10 +135,19 @@ internal sealed partial class JobExecution(JobQueue queue, DistrictDirectory dis
         {
             // The work has ended.
         }
+    }
+
+    private async Task<bool> IsOverAsync(DistrictCard district, Job job, CancellationToken ended)
+    {
+        try
+        {
+            return await queue.RenewAsync(district, job, ended) is null or true;
+        }
         catch (DbException exception)
         {
             // Without the database there is no lease to keep; if it ran out meanwhile, the last write of this node finds out.
             Broke(log, exception, job.Kind, job.Id, job.Attempts);
+            return false;
         }
     }
 

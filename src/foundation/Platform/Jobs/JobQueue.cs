@@ -10,7 +10,7 @@ namespace Shuren.Platform.Jobs;
 /// The rows of a district's jobs as the nodes take and return them. Each step is one conditional update: it succeeds for one node only,
 /// on SQLite and PostgreSQL alike, and for nobody whose number (fence) is older than the row's.
 /// </summary>
-internal sealed class JobQueue(DistrictDirectory districts, IReadOnlyDictionary<string, JobKind> kinds, TimeProvider time)
+internal sealed class JobQueue(DistrictDirectory districts, IReadOnlyDictionary<string, JobKind> kinds, LiveJobs live, TimeProvider time)
 {
     /// <summary>So long a silent node keeps a job for itself.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
@@ -29,7 +29,8 @@ internal sealed class JobQueue(DistrictDirectory districts, IReadOnlyDictionary<
         var due = await jobs.AsNoTracking().Where(_ => !archives.Any())
             .Where(job => job.State == JobState.Waiting && job.NextAt <= now || job.State == JobState.Running && job.LeaseUntil < now)
             .OrderBy(job => job.NextAt).ThenBy(job => job.Id).Take(Candidates).Select(job => new { job.Id, job.Fence }).ToListAsync(ct);
-        foreach (var candidate in due)
+        // What this process works on is not silent, however long its beat had to wait.
+        foreach (var candidate in due.Where(candidate => !live.Has(candidate.Id)))
         {
             // The fence changes with every taking, so only one of those who saw this number gets the row.
             var taken = await jobs.Where(job => job.Id == candidate.Id && job.Fence == candidate.Fence && (job.State == JobState.Waiting || job.State == JobState.Running))
@@ -50,13 +51,15 @@ internal sealed class JobQueue(DistrictDirectory districts, IReadOnlyDictionary<
         return next - Now;
     }
 
-    /// <summary>Keeps the job for this node a while longer.</summary>
+    /// <summary>Keeps the job for this node a while longer, and writes what it told meanwhile.</summary>
     /// <returns>Whether a person asked to stop; null when the job is no longer this node's.</returns>
     public async Task<bool?> RenewAsync(DistrictCard district, Job held, CancellationToken ct)
     {
         await using var scope = Enter(district);
         var until = Now + Lease;
-        var kept = await Held(scope, held).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, until), ct);
+        var kept = live.Of(held.Id) is var (percent, said)
+            ? await ReportAsync(district, held, percent, said, ct) ? 1 : 0
+            : await Held(scope, held).ExecuteUpdateAsync(set => set.SetProperty(job => job.LeaseUntil, until), ct);
         return kept == 0 ? null : await Held(scope, held).AnyAsync(job => job.CancelAskedAt != null, ct);
     }
 

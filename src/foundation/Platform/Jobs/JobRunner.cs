@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
 
 namespace Shuren.Platform.Jobs;
@@ -32,12 +33,12 @@ internal sealed partial class JobRunner : BackgroundService
     private readonly Dictionary<Guid, Task> running = [];
     private readonly CancellationTokenSource breakOff = new();
 
-    public JobRunner(DistrictDirectory districts, IEnumerable<JobKind> kinds, IWakeUps wakeUps, TimeProvider time, ILogger<JobRunner> log)
+    public JobRunner(DistrictDirectory districts, IEnumerable<JobKind> kinds, LiveJobs live, WriteTurns turns, IWakeUps wakeUps, TimeProvider time, ILogger<JobRunner> log)
     {
         (this.districts, this.wakeUps, this.time, this.log) = (districts, wakeUps, time, log);
         var known = kinds.ToDictionary(kind => kind.Name, StringComparer.Ordinal);
-        queue = new JobQueue(districts, known, time);
-        execution = new JobExecution(queue, districts, known, time, log);
+        queue = new JobQueue(districts, known, live, time);
+        execution = new JobExecution(queue, live, turns, districts, known, time, log);
     }
 
     /// <summary>Names this node in the rows.</summary>

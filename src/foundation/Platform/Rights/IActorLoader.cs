@@ -17,6 +17,13 @@ public interface IActorLoader
     /// <param name="ct">Stops the wait.</param>
     /// <returns>What it may do next.</returns>
     Task<SessionState> LoadAsync(Guid accountId, Guid stamp, Actor actor, CancellationToken ct);
+
+    /// <summary>Makes the actor an account whose work goes on after it asked for it: who it was, was known then.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="actor">The actor to fill.</param>
+    /// <param name="ct">Stops the wait.</param>
+    /// <returns><see cref="SessionState.Good"/>, or <see cref="SessionState.Over"/> where the account was closed meanwhile.</returns>
+    Task<SessionState> LoadForWorkAsync(Guid accountId, Actor actor, CancellationToken ct);
 }
 
 /// <summary>What became of a session.</summary>

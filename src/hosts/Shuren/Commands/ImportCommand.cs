@@ -14,6 +14,7 @@ namespace Shuren.Host.Commands;
 internal static class ImportCommand
 {
     private const int MostShown = 20;
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromSeconds(2);
 
     public static Command Create()
     {
@@ -46,7 +47,7 @@ internal static class ImportCommand
             return ExitCodes.Refused;
         }
         await using var content = File.OpenRead(named.Path);
-        var outcome = await services.GetRequiredService<ImportRoll>().RunAsync(new(named.Roll, content, Path.GetFileName(named.Path), how.Dry) { IsStrict = how.Strict }, ct);
+        var outcome = await services.GetRequiredService<ImportRoll>().RunAsync(new(named.Roll, content, Path.GetFileName(named.Path), how.Dry) { IsStrict = how.Strict }, ct, SayHowFar());
         if (!outcome.Succeeded)
             return DatabaseOptions.Refuse(services, outcome.Refusals);
         var result = outcome.Value;
@@ -54,21 +55,34 @@ internal static class ImportCommand
         if (named.Errors is { } path)
         {
             await using var workbook = new FileStream(path, FileMode.Create, FileAccess.ReadWrite);
-            ErrorWorkbook.Write(workbook, content, named.Path, result, words);
+            ErrorWorkbook.Write(workbook, content, named.Path, (result.Sheet.Index, result.HeadRow, result.Problems), words);
         }
         Say(result, words, json);
         return ExitCodes.Success;
+    }
+
+    /// <summary>A line to standard error every few seconds, for who waits; nothing where it is over before.</summary>
+    private static Action<int> SayHowFar()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        return rows =>
+        {
+            if (watch.Elapsed < BetweenLines)
+                return;
+            watch.Restart();
+            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"已读取{rows}行…… {rows} rows read"));
+        };
     }
 
     private static void Say(ImportResult result, ProblemWords words, bool json)
     {
         if (json)
         {
-            var errors = result.Problems.Select(problem => new { problem.Row, problem.Column, Reason = words.Reason(problem), Mend = words.Mend(problem) });
-            Console.WriteLine(JsonSerializer.Serialize(new { result.Read, result.Added, result.Changed, result.Unchanged, result.Refused, errors, result.Import }, DatabaseOptions.Json));
+            var said = result.Problems.ToLookup(problem => problem.IsWarning, problem => new { problem.Row, problem.Column, Reason = words.Reason(problem), Mend = words.Mend(problem) });
+            Console.WriteLine(JsonSerializer.Serialize(new { result.Read, result.Added, result.Changed, result.Unchanged, result.Refused, Errors = said[false], Warnings = said[true], result.Import }, DatabaseOptions.Json));
             return;
         }
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"读取 read {result.Read}，新增 added {result.Added}，变更 changed {result.Changed}，不变 unchanged {result.Unchanged}，退回 refused {result.Refused}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"读取 read {result.Read}，新增 added {result.Added}，变更 changed {result.Changed}，不变 unchanged {result.Unchanged}，退回 refused {result.Refused}，请核对 look at {result.Warned}"));
         foreach (var problem in result.Problems.Take(MostShown))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{problem.Row,6}  {problem.Column}  {words.Reason(problem)} {words.Mend(problem)}"));
         if (result.Problems.Count > MostShown)

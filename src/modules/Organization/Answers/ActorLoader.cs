@@ -29,6 +29,10 @@ internal sealed class ActorLoader(OrganizationDb organization, IUnitDirectory un
     public Task<SessionState> LoadAsync(Guid accountId, Guid stamp, Actor actor, CancellationToken ct) =>
         BecomeAsync(organization.Accounts.AsNoTracking().Where(account => account.Id == accountId && account.Stamp == stamp), null, actor, ct);
 
+    // What a person must do when signing in is no matter of work that was asked for before.
+    public async Task<SessionState> LoadForWorkAsync(Guid accountId, Actor actor, CancellationToken ct) =>
+        await BecomeAsync(organization.Accounts.AsNoTracking().Where(account => account.Id == accountId), null, actor, ct) == SessionState.Over ? SessionState.Over : SessionState.Good;
+
     private async Task<SessionState> BecomeAsync(IQueryable<Account> accounts, Guid? session, Actor actor, CancellationToken ct)
     {
         var found = await accounts.Where(account => account.ClosedOn == null).Select(account => new

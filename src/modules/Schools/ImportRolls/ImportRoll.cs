@@ -23,6 +23,12 @@ internal sealed record ImportOrder(string Roll, Stream Content, string FileName,
 
     /// <summary>True where nothing may be written if one row is refused.</summary>
     public bool IsStrict { get; init; }
+
+    /// <summary>True where somebody can be asked what heads mean: the look ends at a head that nobody has explained.</summary>
+    public bool AsksHeads { get; init; }
+
+    /// <summary>Filled for the pages of a file that was brought; an import writes it in its own transaction.</summary>
+    public ImportRun? Run { get; init; }
 }
 
 /// <summary>What came of an import.</summary>
@@ -31,11 +37,15 @@ internal sealed record ImportOrder(string Roll, Stream Content, string FileName,
 /// <param name="Changed">Rows of which something changed.</param>
 /// <param name="Unchanged">Rows that said what stands.</param>
 /// <param name="Refused">Rows that were not taken.</param>
-/// <param name="Problems">What is wrong with them.</param>
-/// <param name="Match">Which column was taken for which.</param>
+/// <param name="Problems">What is wrong with them, and what somebody should look at.</param>
+/// <param name="HeadRow">Number of the head row.</param>
 /// <param name="Sheet">The sheet that was read.</param>
 /// <param name="Import">Id of the import; null for a dry run and where nothing was written.</param>
-internal sealed record ImportResult(int Read, int Added, int Changed, int Unchanged, int Refused, IReadOnlyList<RowProblem> Problems, HeadMatch Match, TableSheet Sheet, Guid? Import);
+internal sealed record ImportResult(int Read, int Added, int Changed, int Unchanged, int Refused, IReadOnlyList<RowProblem> Problems, int HeadRow, TableSheet Sheet, Guid? Import)
+{
+    /// <summary>Rows that were taken and at which somebody should look.</summary>
+    public int Warned { get; init; }
+}
 
 /// <summary>
 /// Takes a roll from a workbook or a .csv: only differences are written, all of them in one transaction with their audit, or none. Rows that are refused stay
@@ -53,7 +63,7 @@ internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, JobDe
     /// What came of it, or: <c>RollUnknown</c>; <c>RollFile</c> with the engine's words where the file cannot be read; <c>RollNoHead</c>, <c>RollHeadsMissing</c>;
     /// <c>RollStrict</c> where one row is refused and none may be.
     /// </returns>
-    public async Task<Outcome<ImportResult>> RunAsync(ImportOrder order, CancellationToken ct, Func<int, Task>? progress = null)
+    public async Task<Outcome<ImportResult>> RunAsync(ImportOrder order, CancellationToken ct, Action<int>? progress = null)
     {
         if (catalogue.Find(order.Roll) is not { } roll)
             return new Refusal("RollUnknown", "roll", order.Roll, string.Join("、", RollBook.All.Select(sheet => sheet.Name)));
@@ -61,30 +71,42 @@ internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, JobDe
         if (opening.Refusal is { } refusal)
             return new Refusal("RollFile", "file", refusal.Message);
         using var file = opening.File!; // not refused
-        var found = Choose(file, roll.Sheet, await HeadsAsync(order, ct));
+        var found = RollHeads.Find(file, roll.Sheet, await HeadsAsync(order, ct), order.AsksHeads);
         if (!found.Succeeded)
             return found.Refusals.ToList();
-        if (order.IsStrict && !order.IsDryRun)
+        var (table, heads) = (found.Value, RollHeads.All(roll.Sheet, found.Value));
+        var missing = RollHeads.Missing(roll.Sheet, heads.Select(head => head.Key));
+        if (order.AsksHeads && (missing.Count > 0 || table.Match.Unasked.Count > 0))
+            return Asking(order, table, heads);
+        if (missing.Count > 0)
+            return new Refusal("RollHeadsMissing", "file", string.Join("、", missing.Select(column => column.Head)), string.Join("、", table.Match.Unknown));
+        var reading = new Reading(order, file, table, heads, progress);
+        try
         {
-            var look = await RunAsync(roll, file, found.Value, order with { IsDryRun = true }, progress, ct);
-            if (look is { Succeeded: true, Value.Refused: > 0 })
-                return new Refusal("RollStrict", "", look.Value.Refused);
+            if (order.IsStrict && !order.IsDryRun && await RunAsync(roll, reading with { Order = order with { IsDryRun = true, Run = null } }, ct) is { Refused: > 0 } look)
+                return new Refusal("RollStrict", "", look.Refused);
+            return await RunAsync(roll, reading, ct);
         }
-        return await RunAsync(roll, file, found.Value, order, progress, ct);
+        catch (BrokenFileException)
+        {
+            return new Refusal("RollFile", "file", file.Refusal!.Message); // that is why it was thrown
+        }
     }
 
-    private async Task<Outcome<ImportResult>> RunAsync(IRoll roll, TableFile file, (TableSheet Sheet, HeadMatch Match) found, ImportOrder order, Func<int, Task>? progress, CancellationToken ct)
+    private async Task<ImportResult> RunAsync(IRoll roll, Reading reading, CancellationToken ct)
     {
+        var order = reading.Order;
         await roll.BeginAsync(await catalogue.ScopeAsync(SchoolsRights.Edit, order.IsDryRun, ct), ct);
-        var import = desk.Begin(roll.Sheet.Name, order.FileName);
-        var problems = new List<RowProblem>();
-        var changes = ChangesAsync(roll, file.Rows(found.Sheet), new RollReader(roll.Sheet, RollBook.Codes, found.Match), found.Match.Row, import, problems, progress, ct);
+        var tally = new Tally(desk.Begin(roll.Sheet.Name, order.FileName));
+        var changes = ChangesAsync(roll, reading, tally, ct);
         if (order.IsDryRun)
         {
             await foreach (var _ in changes.WithCancellation(ct))
             {
                 // Looked at and not written.
             }
+            if (order.Run is { } looked)
+                tally.Fill(looked, reading);
         }
         else
         {
@@ -92,38 +114,30 @@ internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, JobDe
                 changes = (await changes.ToListAsync(ct)).ToAsyncEnumerable();
             if (order.Heads.Count > 0)
                 await desk.RememberAsync(roll.Sheet.Name, order.Heads, ct);
-            jobs.Ask(CheckNightly.Kind, new CheckNightly.Asked(import.At));
-            await desk.WriteAsync($"schools.import-{roll.Sheet.Name}", import, changes, roll.Rows, ct);
+            jobs.Ask(CheckNightly.Kind, new CheckNightly.Asked(tally.Import.At));
+            await desk.WriteAsync($"schools.import-{roll.Sheet.Name}", tally.Import, changes, roll.Rows, ct, order.Run is { } run ? () => tally.Fill(run, reading) : null);
         }
-        if (file.Refusal is { } broken)
-            return new Refusal("RollFile", "file", broken.Message);
-        return new ImportResult(import.Read, import.Added, import.Changed, import.Unchanged, import.Refused, problems, found.Match, found.Sheet, order.IsDryRun ? null : import.Id);
+        return tally.Result(reading);
     }
 
-    private static async IAsyncEnumerable<RowChange> ChangesAsync(
-        IRoll roll, IEnumerable<RowReading> rows, RollReader reader, int headRow, ImportRecord import, List<RowProblem> problems, Func<int, Task>? progress, [EnumeratorCancellation] CancellationToken ct)
+    private static async IAsyncEnumerable<RowChange> ChangesAsync(IRoll roll, Reading reading, Tally tally, [EnumeratorCancellation] CancellationToken ct)
     {
         var changes = new List<RowChange>();
-        foreach (var chunk in rows.Where(row => row.Number > headRow && !row.IsHidden).Select(reader.Read).OfType<RollRow>().Chunk(roll.IsTakenWhole ? int.MaxValue : Chunk))
+        var (headRow, reader) = (reading.Table.Match.Row, new RollReader(roll.Sheet, RollBook.Codes, reading.Table.Match));
+        var rows = reading.File.Rows(reading.Table.Sheet).Where(row => row.Number > headRow && !row.IsHidden).Select(reader.Read).OfType<RollRow>();
+        foreach (var chunk in rows.Chunk(roll.IsTakenWhole ? int.MaxValue : Chunk))
         {
+            ct.ThrowIfCancellationRequested();
             await roll.TakeAsync(chunk, changes, ct);
-            Count(import, chunk, problems);
+            tally.Count(chunk);
             foreach (var change in changes)
                 yield return change;
             changes.Clear();
-            if (progress is not null)
-                await progress(import.Read);
+            reading.Progress?.Invoke(tally.Import.Read);
         }
-    }
-
-    private static void Count(ImportRecord import, RollRow[] chunk, List<RowProblem> problems)
-    {
-        import.Read += chunk.Length;
-        foreach (var row in chunk)
-        {
-            problems.AddRange(row.Problems);
-            _ = row.Outcome switch { RowOutcome.Added => import.Added++, RowOutcome.Changed => import.Changed++, RowOutcome.Refused => import.Refused++, _ => import.Unchanged++ };
-        }
+        // The damage shows behind rows that are good: they must not stand.
+        if (reading.File.Refusal is not null)
+            throw new BrokenFileException();
     }
 
     private async Task<IReadOnlyDictionary<string, string>> HeadsAsync(ImportOrder order, CancellationToken ct)
@@ -134,16 +148,46 @@ internal sealed class ImportRoll(RollCatalogue catalogue, ImportDesk desk, JobDe
         return heads;
     }
 
-    /// <summary>The visible sheet whose head names most columns.</summary>
-    private static Outcome<(TableSheet Sheet, HeadMatch Match)> Choose(TableFile file, RollSheet roll, IReadOnlyDictionary<string, string> heads)
+    private static ImportResult Asking(ImportOrder order, FoundTable table, IReadOnlyList<FoundHead> heads)
     {
-        var matcher = new HeadMatcher(roll, heads);
-        var found = file.Sheets.Where(sheet => !sheet.IsHidden).Select(sheet => (Sheet: sheet, Match: matcher.Find(file.Rows(sheet).Where(row => !row.IsHidden)))).Where(one => one.Match is not null).MaxBy(one => one.Match!.Found);
-        if (file.Refusal is { } broken)
-            return new Refusal("RollFile", "file", broken.Message);
-        if (found.Match is not { } match)
-            return new Refusal("RollNoHead", "file", string.Join("、", roll.Columns.Where(column => column.Required).Select(column => column.Head)));
-        var missing = roll.Columns.Index().Where(column => column.Item.Required && match.Columns[column.Index] == 0).Select(column => column.Item.Head).ToList();
-        return missing.Count > 0 ? new Refusal("RollHeadsMissing", "file", string.Join("、", missing), string.Join("、", match.Unknown)) : (found.Sheet, match);
+        order.Run?.Keep(heads, []);
+        return new(0, 0, 0, 0, 0, [], table.Match.Row, table.Sheet, null);
+    }
+
+    /// <summary>Ends the transaction of an import whose file ends in damage.</summary>
+    private sealed class BrokenFileException : Exception;
+
+    /// <summary>One pass over the file.</summary>
+    private sealed record Reading(ImportOrder Order, TableFile File, FoundTable Table, IReadOnlyList<FoundHead> Heads, Action<int>? Progress);
+
+    /// <summary>Counts what became of the rows.</summary>
+    private sealed class Tally(ImportRecord import)
+    {
+        private readonly List<RowProblem> problems = [];
+        private int warned;
+
+        public ImportRecord Import => import;
+
+        public void Count(RollRow[] chunk)
+        {
+            import.Read += chunk.Length;
+            foreach (var row in chunk)
+            {
+                problems.AddRange(row.Problems);
+                warned += row is { IsGood: true, Problems.Count: > 0 } ? 1 : 0;
+                _ = row.Outcome switch { RowOutcome.Added => import.Added++, RowOutcome.Changed => import.Changed++, RowOutcome.Refused => import.Refused++, _ => import.Unchanged++ };
+            }
+        }
+
+        public ImportResult Result(Reading reading) =>
+            new(import.Read, import.Added, import.Changed, import.Unchanged, import.Refused, problems, reading.Table.Match.Row, reading.Table.Sheet, reading.Order.IsDryRun ? null : import.Id) { Warned = warned };
+
+        public ImportRun Fill(ImportRun run, Reading reading)
+        {
+            (run.Read, run.Added, run.Changed, run.Unchanged, run.Refused, run.Warned) = (import.Read, import.Added, import.Changed, import.Unchanged, import.Refused, warned);
+            (run.Sheet, run.HeadRow, run.ImportId) = (reading.Table.Sheet.Index, reading.Table.Match.Row, reading.Order.IsDryRun ? null : import.Id);
+            run.Keep(reading.Heads, problems);
+            return run;
+        }
     }
 }

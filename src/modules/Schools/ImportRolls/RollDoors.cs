@@ -24,7 +24,7 @@ internal static class RollDoors
         var rolls = doors.MapGroup("/schools/rolls");
         rolls.MapGet("/{roll}/template", Template).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("RollTemplate");
         rolls.MapGet("/{roll}/export/{ending}", ExportAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.SeeIdentity).WithName("ExportRoll");
-        rolls.MapGet("/{roll}/errors/{file:guid}", ErrorsAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("RollErrors");
+        rolls.MapGet("/{roll}/errors/{run:guid}", ErrorsAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("RollErrors");
         rolls.MapPost("/{roll}/apply/{file:guid}", ApplyAsync).RequireAuthorization(NeedsAttribute.Prefix + SchoolsRights.Edit).WithName("ApplyRoll");
     }
 
@@ -43,34 +43,32 @@ internal static class RollDoors
         if (RollBook.All.All(sheet => sheet.Name != roll) || ending is not ("xlsx" or "csv"))
             return TypedResults.NotFound();
         await looks.RecordAsync("schools.export-roll", RollText.ExportPurpose.Filled(RollNames.Of(roll)), [new Ref("schools", "roll", Guid.Empty)], [roll], ct);
-        var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        var file = Temporary();
         await export.RunAsync(roll, ending == "xlsx", file, ct);
         file.Position = 0;
         http.Response.Headers.CacheControl = "no-store";
         return TypedResults.Stream(file, ending == "xlsx" ? WorkbookWriter.MediaType : "text/csv; charset=utf-8", $"{RollNames.Of(roll)}.{ending}");
     }
 
-    private static async Task<Results<FileContentHttpResult, NotFound>> ErrorsAsync(string roll, Guid file, RollFile files, ImportRoll import, ProblemWords words, CancellationToken ct)
+    private static async Task<Results<FileStreamHttpResult, NotFound>> ErrorsAsync(string roll, Guid run, SeeRun see, RollFile files, ProblemWords words, HttpContext http, CancellationToken ct)
     {
-        if (await files.OpenAsync(file, ct) is not var (name, content))
+        if (await see.RunAsync(run, ct) is not { Run: { } found } view || found.Roll != roll || await files.OpenAsync(view.Order.File, ct) is not var (name, content))
             return TypedResults.NotFound();
         await using var closing = content;
-        var outcome = await import.RunAsync(new(roll, content, name, IsDryRun: true), ct);
-        if (!outcome.Succeeded)
-            return TypedResults.NotFound();
-        using var workbook = new MemoryStream();
-        ErrorWorkbook.Write(workbook, content, name, outcome.Value, words);
-        return TypedResults.File(workbook.ToArray(), WorkbookWriter.MediaType, RollText.ErrorsFile.Filled(Path.GetFileNameWithoutExtension(name)));
+        var workbook = Temporary();
+        ErrorWorkbook.Write(workbook, content, name, (found.Sheet, found.HeadRow, found.FoundProblems()), words);
+        workbook.Position = 0;
+        http.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Stream(workbook, WorkbookWriter.MediaType, RollText.ErrorsFile.Filled(Path.GetFileNameWithoutExtension(name)));
     }
 
-    private static async Task<Results<RedirectHttpResult, NotFound, BadRequest>> ApplyAsync(string roll, Guid file, HttpContext http, IAntiforgery antiforgery, RollFile files, ImportRoll import, CancellationToken ct)
+    private static async Task<Results<RedirectHttpResult, NotFound, BadRequest>> ApplyAsync(string roll, Guid file, HttpContext http, IAntiforgery antiforgery, StartRoll start, CancellationToken ct)
     {
         if (!await antiforgery.IsRequestValidAsync(http))
             return TypedResults.BadRequest();
-        if (await files.OpenAsync(file, ct) is not var (name, content))
-            return TypedResults.NotFound();
-        await using var closing = content;
-        var outcome = await import.RunAsync(new(roll, content, name, IsDryRun: false), ct);
-        return TypedResults.Redirect(http.Request.PathBase + "/" + (outcome.Succeeded ? RollLinks.Rolls : RollLinks.Check(roll, file)));
+        var outcome = await start.RunAsync(roll, file, isDryRun: false, ct);
+        return outcome.Succeeded ? TypedResults.Redirect(http.Request.PathBase + "/" + RollLinks.Run(roll, outcome.Value)) : TypedResults.NotFound();
     }
+
+    private static FileStream Temporary() => new(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
 }

@@ -28,10 +28,13 @@ internal sealed class RollFile(ShurenDb db, FileStore files, Process process, Ac
         return file.Value.Id;
     }
 
-    /// <returns>The file and its content, which the caller closes; null where the actor brought no such file.</returns>
-    public async Task<(string Name, Stream Content)?> OpenAsync(Guid id, CancellationToken ct)
+    /// <returns>The row of a file; null where the actor brought no such file.</returns>
+    public Task<StoredFile?> FindAsync(Guid id, CancellationToken ct)
     {
         var owner = Owner;
-        return await db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Owner == owner, ct) is { } found ? (found.Name, files.Open(found)) : null;
+        return db.Set<StoredFile>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id && row.Owner == owner, ct);
     }
+
+    /// <returns>The file and its content, which the caller closes; null where the actor brought no such file.</returns>
+    public async Task<(string Name, Stream Content)?> OpenAsync(Guid id, CancellationToken ct) => await FindAsync(id, ct) is { } found ? (found.Name, files.Open(found)) : null;
 }

@@ -5,11 +5,11 @@ internal static class RollLinks
 {
     public const string Rolls = "schools/rolls";
 
-    public static string Check(string roll, Guid file) => $"schools/rolls/{roll}/check/{file:N}";
+    public static string Run(string roll, Guid run) => $"schools/rolls/{roll}/run/{run:N}";
 
     public static string Apply(string roll, Guid file) => $"schools/rolls/{roll}/apply/{file:N}";
 
-    public static string Errors(string roll, Guid file) => $"schools/rolls/{roll}/errors/{file:N}";
+    public static string Errors(string roll, Guid run) => $"schools/rolls/{roll}/errors/{run:N}";
 
     public static string Template(string roll) => $"schools/rolls/{roll}/template";
 
