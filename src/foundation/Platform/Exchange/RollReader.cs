@@ -6,6 +6,9 @@ namespace Shuren.Platform.Exchange;
 /// <summary>From the cells of a file to typed rows; what a cell cannot mean is said at the row.</summary>
 public sealed class RollReader(RollSheet roll, CodeTables codes, HeadMatch match)
 {
+    /// <summary>What a cell says that takes away what stands: an empty cell says nothing (decision 0175).</summary>
+    public static IReadOnlyList<string> Cleared { get; } = ["清空", "(clear)"];
+
     private const int MostShown = 30;
 
     private readonly (RollColumn Column, int At, CodeTable? Codes)[] columns = [.. roll.Columns.Zip(match.Columns, (column, at) => (column, at, column.Type == CellType.Choice ? codes[column.Codes] : null))];
@@ -47,6 +50,8 @@ public sealed class RollReader(RollSheet roll, CodeTables codes, HeadMatch match
     {
         if (cell.Value is string text && text.Contains('\uFFFD', StringComparison.Ordinal))
             return Refused(row, column, "CellUnreadable", cell);
+        if (cell.Value is string { Length: < 16 } && Cleared.Contains(CellText.Words(cell), StringComparer.OrdinalIgnoreCase))
+            return Emptied(row, at, column, cell);
         return column.Type switch
         {
             CellType.Text => Words(row, column, Unguarded(CellText.Words(cell)), cell),
@@ -57,6 +62,14 @@ public sealed class RollReader(RollSheet roll, CodeTables codes, HeadMatch match
             CellType.YesNo => CellText.YesNo(cell) is var yes && yes.Refusal is null ? yes.Value : Refused(row, column, CodeOf(yes.Refusal!), cell),
             _ => Day(row, column, cell),
         };
+    }
+
+    private static object? Emptied(RollRow row, int at, RollColumn column, CellReading cell)
+    {
+        if (!column.Clear)
+            return Refused(row, column, "CellNotToClear", cell, column.Head);
+        row.Clear(at);
+        return null;
     }
 
     private static string? Words(RollRow row, RollColumn column, string words, CellReading cell)

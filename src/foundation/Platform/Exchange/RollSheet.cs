@@ -51,6 +51,9 @@ public sealed class RollColumn
     /// <summary>True where no two rows may say the same.</summary>
     public bool Unique { get; init; }
 
+    /// <summary>True where <see cref="RollReader.Cleared"/> takes away what stands; elsewhere something always stands.</summary>
+    public bool Clear { get; init; }
+
     /// <summary>Name of its code table; empty for other types.</summary>
     public string Codes { get; init; } = "";
 

@@ -51,10 +51,18 @@ public static class RollWorkbooks
 
     private static string TitleOf(RollSheet roll) => IsChinese ? roll.Title : roll.TitleEn;
 
+    private static string ClearWord => RollReader.Cleared[IsChinese ? 0 : 1];
+
     private static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName != "en";
 
     private static List<SheetNote> Notes(RollSheet roll) =>
-        [.. roll.Columns.Select(column => new SheetNote((IsChinese ? column.Head : column.En) + (column.Required ? " *" : ""), IsChinese ? column.Explain : column.ExplainEn))];
+        [new(IsChinese ? "空格子" : "Empty cells", ClearNote(roll)), .. roll.Columns.Select(column => new SheetNote((IsChinese ? column.Head : column.En) + (column.Required ? " *" : ""), IsChinese ? column.Explain : column.ExplainEn))];
+
+    private static string ClearNote(RollSheet roll)
+    {
+        var columns = string.Join(IsChinese ? "、" : ", ", roll.Columns.Where(column => column.Clear).Select(column => IsChinese ? column.Head : column.En));
+        return IsChinese ? $"空格子不改数据。要删去原有内容，填“{ClearWord}”，可用于：{columns}。" : $"An empty cell changes nothing. To take away what stands, write {ClearWord}; it is for: {columns}.";
+    }
 
     private static SheetColumn Column(RollColumn column, CodeTables codes) =>
         new(column.Key, (IsChinese ? column.Head : column.En) + (column.Required ? "*" : ""), Math.Max(10, column.Head.Length * 2.4), column.Type is CellType.Day or CellType.Month ? CellKind.Date : CellKind.Text)
@@ -62,7 +70,7 @@ public static class RollWorkbooks
             Choices = column.Type switch
             {
                 CellType.YesNo => ["是", "否"],
-                CellType.Choice => [.. codes[column.Codes].Entries.Select(entry => entry.Name)],
+                CellType.Choice => [.. codes[column.Codes].Entries.Select(entry => entry.Name), .. column.Clear ? [ClearWord] : Array.Empty<string>()],
                 _ => [],
             },
         };

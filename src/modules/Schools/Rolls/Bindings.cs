@@ -3,7 +3,11 @@ using Shuren.Platform.Exchange;
 namespace Shuren.Schools.Rolls;
 
 /// <summary>A column of a roll and the property that keeps it.</summary>
-internal sealed record Binding<T>(int Column, Func<T, object?> Read, Action<T, object> Write);
+/// <param name="Column">Place of the column.</param>
+/// <param name="Read">What stands; null for nothing.</param>
+/// <param name="Write">Puts what the file says.</param>
+/// <param name="Clear">Takes away what stands; null where something always does.</param>
+internal sealed record Binding<T>(int Column, Func<T, object?> Read, Action<T, object> Write, Action<T>? Clear);
 
 /// <summary>Which property of a row keeps which column.</summary>
 internal sealed class Bindings<T>(RollSheet roll) where T : class
@@ -11,18 +15,18 @@ internal sealed class Bindings<T>(RollSheet roll) where T : class
     private readonly List<Binding<T>> all = [];
 
     public Bindings<T> Text(string key, Func<T, string> read, Action<T, string> write) =>
-        Add(key, row => read(row) is { Length: > 0 } text ? text : null, (row, value) => write(row, (string)value));
+        Add(key, row => read(row) is { Length: > 0 } text ? text : null, (row, value) => write(row, (string)value), row => write(row, ""));
 
     public Bindings<T> Choice<TEnum>(string key, Func<T, TEnum> read, Action<T, TEnum> write) where TEnum : struct, Enum =>
         Add(key, row => read(row).ToString(), (row, value) => write(row, Enum.Parse<TEnum>((string)value)));
 
     public Bindings<T> YesNo(string key, Func<T, bool> read, Action<T, bool> write) => Add(key, row => read(row), (row, value) => write(row, (bool)value));
 
-    public Bindings<T> Day(string key, Func<T, DateOnly?> read, Action<T, DateOnly> write) => Add(key, row => read(row), (row, value) => write(row, (DateOnly)value));
+    public Bindings<T> Day(string key, Func<T, DateOnly?> read, Action<T, DateOnly> write, Action<T>? clear = null) => Add(key, row => read(row), (row, value) => write(row, (DateOnly)value), clear);
 
-    public Bindings<T> Add(string key, Func<T, object?> read, Action<T, object> write)
+    public Bindings<T> Add(string key, Func<T, object?> read, Action<T, object> write, Action<T>? clear = null)
     {
-        all.Add(new(roll.IndexOf(key), read, write));
+        all.Add(new(roll.IndexOf(key), read, write, clear));
         return this;
     }
 
@@ -31,7 +35,7 @@ internal sealed class Bindings<T>(RollSheet roll) where T : class
     {
         foreach (var binding in all)
         {
-            if (row.Get<object>(binding.Column) is { } said && !said.Equals(binding.Read(stands)))
+            if (row.Get<object>(binding.Column) is { } said ? !said.Equals(binding.Read(stands)) : row.Clears(binding.Column) && binding.Read(stands) is not null)
                 return true;
         }
         return false;
@@ -44,6 +48,8 @@ internal sealed class Bindings<T>(RollSheet roll) where T : class
         {
             if (row.Get<object>(binding.Column) is { } said)
                 binding.Write(target, said);
+            else if (row.Clears(binding.Column))
+                binding.Clear!(target); // the description lets only such columns be cleared
         }
         return target;
     }

@@ -19,7 +19,8 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
         .Text("name", row => row.Name, (row, value) => row.Name = value)
         .Choice("kind", row => row.Kind, (row, value) => row.Kind = value);
 
-    private readonly Dictionary<(Guid School, int Year, int Grade, int Number), (SchoolClass Row, int Line)> known = [];
+    /// <summary>The classes that rows of the file have named, with the row that was first.</summary>
+    private readonly Dictionary<ClassKey, int> named = [];
     private RollScope scope = null!; // set by BeginAsync, which comes first
 
     public RollSheet Sheet => Roll;
@@ -32,16 +33,17 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
     {
         scope = within;
         await schools.ReadAsync(Roll, within, ct);
-        known.Clear();
-        await foreach (var row in db.Classes.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
-            known[(row.SchoolId, row.SchoolYear, row.Grade, row.Number)] = (row, 0);
+        named.Clear();
     }
 
-    public Task TakeAsync(IReadOnlyList<RollRow> rows, List<RowChange> changes, CancellationToken ct)
+    public async Task TakeAsync(IReadOnlyList<RollRow> rows, List<RowChange> changes, CancellationToken ct)
     {
-        foreach (var row in rows)
-            Take(row, changes);
-        return Task.CompletedTask;
+        var keyed = rows.Select(row => (Row: row, Key: KeyOf(row))).Where(one => one.Key is not null).Select(one => (one.Row, Key: one.Key!.Value)).ToList(); // not null
+        var (within, years) = (keyed.Select(one => one.Key.School).Distinct().ToList(), keyed.Select(one => one.Key.Year).Distinct().ToList());
+        var stand = await db.Classes.AsNoTracking().Where(row => within.Contains(row.SchoolId) && years.Contains(row.SchoolYear)).ToListAsync(ct);
+        var known = stand.ToDictionary(row => new ClassKey(row.SchoolId, row.SchoolYear, row.Grade, row.Number));
+        foreach (var (row, key) in keyed)
+            Take(row, key, known, changes);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<object?>> ExportAsync(RollScope within, [EnumeratorCancellation] CancellationToken ct)
@@ -61,10 +63,11 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
         }
     }
 
-    private void Take(RollRow row, List<RowChange> changes)
+    /// <summary>What a row that can be taken names.</summary>
+    private ClassKey? KeyOf(RollRow row)
     {
         if (schools.Of(row) is not { } school || !row.IsGood)
-            return;
+            return null;
         var grade = int.Parse(row.Text(At.Grade), CultureInfo.InvariantCulture); // a value of the code table
         var year = YearOf(row.Text(At.Year));
         if (year is null)
@@ -72,33 +75,26 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
         var number = ClassBook.NumberOf(row.Text(At.Number));
         if (number is null)
             row.Refuse("number", "RollClassNumber", row.Text(At.Number));
-        if (!row.IsGood)
-            return;
-        var key = (School: school, Year: year!.Value, Grade: grade, Number: number!.Value);
-        if (known.TryGetValue(key, out var stands))
-        {
-            TakeKnown(row, stands, changes);
-            return;
-        }
-        var added = Own.Apply(new SchoolClass
-        {
-            SchoolId = school, SchoolYear = key.Year, Grade = grade, Number = key.Number, Name = GradeNames.Class(grade, key.Number), Since = row.Has(At.Since) ? row.Get<DateOnly>(At.Since) : Period.SchoolYear(key.Year).First,
-        }, row);
-        known[key] = (added, row.Number);
-        changes.Add(new(null, added));
-        row.Become(RowOutcome.Added);
+        return row.IsGood ? new(school, year!.Value, grade, number!.Value) : null; // both were found
     }
 
-    private static void TakeKnown(RollRow row, (SchoolClass Row, int Line) stands, List<RowChange> changes)
+    private void Take(RollRow row, ClassKey key, Dictionary<ClassKey, SchoolClass> known, List<RowChange> changes)
     {
-        if (stands.Line > 0)
+        if (!named.TryAdd(key, row.Number))
         {
-            row.Refuse("number", "CellRepeated", stands.Row.Name, stands.Line.ToString(CultureInfo.InvariantCulture));
+            row.Refuse("number", "CellRepeated", GradeNames.Class(key.Grade, key.Number), named[key].ToString(CultureInfo.InvariantCulture));
             return;
         }
-        var differs = Own.Differ(stands.Row, row);
+        if (!known.TryGetValue(key, out var stands))
+        {
+            var first = row.Has(At.Since) ? row.Get<DateOnly>(At.Since) : Period.SchoolYear(key.Year).First;
+            changes.Add(new(null, Own.Apply(new SchoolClass { SchoolId = key.School, SchoolYear = key.Year, Grade = key.Grade, Number = key.Number, Name = GradeNames.Class(key.Grade, key.Number), Since = first }, row)));
+            row.Become(RowOutcome.Added);
+            return;
+        }
+        var differs = Own.Differ(stands, row);
         if (differs)
-            changes.Add(new(stands.Row, Own.Apply(ImportDesk.Copy(stands.Row), row)));
+            changes.Add(new(stands, Own.Apply(ImportDesk.Copy(stands), row)));
         row.Become(differs ? RowOutcome.Changed : RowOutcome.Unchanged);
     }
 
@@ -106,4 +102,7 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
 
     /// <summary>2026, 2026-2027, 2026—2027学年.</summary>
     private int? YearOf(string said) => said.Length == 0 ? scope.SchoolYear : said.Length >= 4 && int.TryParse(said.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 1990 and < 2100 ? year : null;
+
+    /// <summary>What a row is known by.</summary>
+    private readonly record struct ClassKey(Guid School, int Year, int Grade, int Number);
 }

@@ -27,12 +27,16 @@ internal sealed class PersonCells(RollSheet roll)
 
     private void CheckCitizen(RollRow row, string number)
     {
-        if (CitizenNumber.FaultOf(number) is { } fault)
+        var fault = CitizenNumber.FaultOf(number);
+        // There are cards with a wrong check digit: the row goes in, and somebody looks at it.
+        if (fault is IdentifierFault.CheckDigit)
+            row.Warn("id_number", "RollIdCheckDigit", number);
+        else if (fault is not null)
         {
             row.Refuse("id_number", $"RollId{fault}", number);
             return;
         }
-        var (born, sex) = (CitizenNumber.BornOn(number)!.Value, CitizenNumber.IsMale(number)!.Value ? "Male" : "Female"); // a number without fault has both
+        var (born, sex) = (CitizenNumber.BornOn(number)!.Value, CitizenNumber.IsMale(number)!.Value ? "Male" : "Female"); // whose form is right has both
         row.Fill(at.Kind, Resident);
         row.Fill(at.Born, born);
         row.Fill(at.Sex, sex);

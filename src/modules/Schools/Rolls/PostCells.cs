@@ -13,7 +13,7 @@ internal sealed class PostCells(RollSheet roll)
     private readonly Bindings<TeacherPost> post = new Bindings<TeacherPost>(roll)
         .Choice("category", row => row.Category, (row, value) => row.Category = value)
         .YesNo("is_established", row => row.IsEstablished, (row, value) => row.IsEstablished = value)
-        .Add("stage", row => row.Stage?.ToString(), (row, value) => row.Stage = Enum.Parse<Stage>((string)value))
+        .Add("stage", row => row.Stage?.ToString(), (row, value) => row.Stage = Enum.Parse<Stage>((string)value), row => row.Stage = null)
         .Text("subject", row => row.Subject, (row, value) => row.Subject = value);
 
     private readonly Bindings<TeacherStanding> standing = new Bindings<TeacherStanding>(roll)

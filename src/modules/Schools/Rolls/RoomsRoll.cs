@@ -21,7 +21,8 @@ internal sealed class RoomsRoll(SchoolsDb db, SchoolBook schools) : IRoll
         .Add("seats", row => (long)row.Seats, (row, value) => row.Seats = (int)(long)value)
         .YesNo("is_multimedia", row => row.IsMultimedia, (row, value) => row.IsMultimedia = value);
 
-    private readonly Dictionary<(Guid School, string Code), (Room Row, int Line)> known = [];
+    /// <summary>The rooms that rows of the file have named, with the row that was first.</summary>
+    private readonly Dictionary<(Guid School, string Code), int> named = [];
     private RollScope scope = null!; // set by BeginAsync, which comes first
 
     public RollSheet Sheet => Roll;
@@ -34,16 +35,15 @@ internal sealed class RoomsRoll(SchoolsDb db, SchoolBook schools) : IRoll
     {
         scope = within;
         await schools.ReadAsync(Roll, within, ct);
-        known.Clear();
-        await foreach (var row in db.Rooms.AsNoTracking().Where(row => row.Until == null).AsAsyncEnumerable().WithCancellation(ct))
-            known[(row.SchoolId, row.Code)] = (row, 0);
+        named.Clear();
     }
 
-    public Task TakeAsync(IReadOnlyList<RollRow> rows, List<RowChange> changes, CancellationToken ct)
+    public async Task TakeAsync(IReadOnlyList<RollRow> rows, List<RowChange> changes, CancellationToken ct)
     {
-        foreach (var row in rows)
-            Take(row, changes);
-        return Task.CompletedTask;
+        var placed = rows.Select(row => (Row: row, School: Check(row))).Where(one => one.School is not null).Select(one => (one.Row, School: one.School!.Value)).ToList(); // not null
+        var known = await KnownAsync(placed, ct);
+        foreach (var (row, school) in placed)
+            Take(row, school, known, changes);
     }
 
     public async IAsyncEnumerable<IReadOnlyList<object?>> ExportAsync(RollScope within, [EnumeratorCancellation] CancellationToken ct)
@@ -62,32 +62,42 @@ internal sealed class RoomsRoll(SchoolsDb db, SchoolBook schools) : IRoll
         }
     }
 
-    private void Take(RollRow row, List<RowChange> changes)
+    /// <summary>The school of a row that can be taken so far.</summary>
+    private Guid? Check(RollRow row)
     {
         foreach (var key in (string[])["area", "seats"])
         {
             if (row.Get<object>(Roll.IndexOf(key)) is IConvertible said && said.ToDecimal(CultureInfo.InvariantCulture) is < 0 or > 1_000_000)
                 row.Refuse(key, "RollOutOfRange", said.ToString(CultureInfo.InvariantCulture));
         }
-        if (schools.Of(row) is not { } school || !row.IsGood)
+        return schools.Of(row) is { } school && row.IsGood ? school : null;
+    }
+
+    private async Task<Dictionary<(Guid School, string Code), Room>> KnownAsync(List<(RollRow Row, Guid School)> placed, CancellationToken ct)
+    {
+        var (within, codes) = (placed.Select(one => one.School).Distinct().ToList(), placed.Select(one => one.Row.Text(At.Code)).Distinct().ToList());
+        var rooms = await db.Rooms.AsNoTracking().Where(room => room.Until == null && within.Contains(room.SchoolId) && codes.Contains(room.Code)).ToListAsync(ct);
+        return rooms.DistinctBy(room => (room.SchoolId, room.Code)).ToDictionary(room => (room.SchoolId, room.Code));
+    }
+
+    private void Take(RollRow row, Guid school, Dictionary<(Guid School, string Code), Room> known, List<RowChange> changes)
+    {
+        var place = (School: school, Code: row.Text(At.Code));
+        if (!named.TryAdd(place, row.Number))
+        {
+            row.Refuse("code", "CellRepeated", place.Code, named[place].ToString(CultureInfo.InvariantCulture));
             return;
-        var place = (school, row.Text(At.Code));
+        }
         if (!known.TryGetValue(place, out var stands))
         {
             var first = row.Has(At.Since) ? row.Get<DateOnly>(At.Since) : scope.YearBegins;
-            var added = Own.Apply(new Room { SchoolId = school, Code = place.Item2, Kind = Enum.Parse<RoomKind>(row.Text(At.Kind)), Since = first }, row);
-            known[place] = (added, row.Number);
-            changes.Add(new(null, added));
+            changes.Add(new(null, Own.Apply(new Room { SchoolId = school, Code = place.Code, Kind = Enum.Parse<RoomKind>(row.Text(At.Kind)), Since = first }, row)));
             row.Become(RowOutcome.Added);
+            return;
         }
-        else if (stands.Line > 0)
-            row.Refuse("code", "CellRepeated", stands.Row.Code, stands.Line.ToString(CultureInfo.InvariantCulture));
-        else
-        {
-            var differs = Own.Differ(stands.Row, row);
-            if (differs)
-                changes.Add(new(stands.Row, Own.Apply(ImportDesk.Copy(stands.Row), row)));
-            row.Become(differs ? RowOutcome.Changed : RowOutcome.Unchanged);
-        }
+        var differs = Own.Differ(stands, row);
+        if (differs)
+            changes.Add(new(stands, Own.Apply(ImportDesk.Copy(stands), row)));
+        row.Become(differs ? RowOutcome.Changed : RowOutcome.Unchanged);
     }
 }

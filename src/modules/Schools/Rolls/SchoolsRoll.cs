@@ -22,9 +22,9 @@ internal sealed class SchoolsRoll(SchoolsDb db, IUnitDirectory units, IUnitKeepe
         .Text("address", row => row.Address, (row, value) => row.Address = value)
         .Text("post_code", row => row.PostCode, (row, value) => row.PostCode = value)
         .Text("phone", row => row.Phone, (row, value) => row.Phone = value)
-        .Add("latitude", row => (decimal?)row.Latitude, (row, value) => row.Latitude = (double)(decimal)value)
-        .Add("longitude", row => (decimal?)row.Longitude, (row, value) => row.Longitude = (double)(decimal)value)
-        .Add("planned_in", row => (long?)row.PlannedIn, (row, value) => row.PlannedIn = (int)(long)value)
+        .Add("latitude", row => (decimal?)row.Latitude, (row, value) => row.Latitude = (double)(decimal)value, row => row.Latitude = null)
+        .Add("longitude", row => (decimal?)row.Longitude, (row, value) => row.Longitude = (double)(decimal)value, row => row.Longitude = null)
+        .Add("planned_in", row => (long?)row.PlannedIn, (row, value) => row.PlannedIn = (int)(long)value, row => row.PlannedIn = null)
         .YesNo("is_of_estate", row => row.IsOfEstate, (row, value) => row.IsOfEstate = value)
         .YesNo("is_township_centre", row => row.IsTownshipCentre, (row, value) => row.IsTownshipCentre = value);
 

@@ -24,8 +24,8 @@ internal sealed class TeachersRoll(SchoolsDb db, SchoolBook schools) : IRoll
         .Text("ethnicity", row => row.Ethnicity, (row, value) => row.Ethnicity = value)
         .Text("political", row => row.Political, (row, value) => row.Political = value)
         .Text("phone", row => row.Phone, (row, value) => row.Phone = value)
-        .Day("working_since", row => row.WorkingSince, (row, value) => row.WorkingSince = value)
-        .Day("teaching_since", row => row.TeachingSince, (row, value) => row.TeachingSince = value);
+        .Day("working_since", row => row.WorkingSince, (row, value) => row.WorkingSince = value, row => row.WorkingSince = null)
+        .Day("teaching_since", row => row.TeachingSince, (row, value) => row.TeachingSince = value, row => row.TeachingSince = null);
 
     private readonly PostCells posts = new(Roll);
     private RollScope scope = null!; // set by BeginAsync, which comes first
