@@ -19,13 +19,13 @@ internal sealed record PupilStay(Guid School, string Class, int SchoolYear, int 
 
 /// <summary>Who a pupil is, as a program writes it.</summary>
 internal sealed record PupilBody(
-    string? Name = null, Sex Sex = Sex.Unknown, DateOnly BornOn = default, string? FormerName = null, string? IdKind = null,
+    string? Name = null, Sex? Sex = null, DateOnly? BornOn = null, string? FormerName = null, string? IdKind = null,
     [property: Description("Not sent leaves what stands; an empty text clears it.")] string? IdNumber = null,
     [property: Description("Not sent leaves what stands; an empty text clears it.")] string? PupilNumber = null,
     string? SchoolNumber = null, string? Ethnicity = null, string? HouseholdKind = null, string? HouseholdDivision = null, string? Address = null, string? Phone = null, bool IsOnlyChild = false,
     [property: Description("True says that the warnings were read: a number that fails its check, a child of the same name and day.")] bool IsSure = false)
 {
-    public PupilDraft Draft() => new(Name ?? "", Sex, BornOn)
+    public PupilDraft Draft() => new(Name ?? "", Sex ?? Model.Sex.Unknown, BornOn ?? default)
     {
         FormerName = FormerName ?? "", IdKind = IdKind ?? PupilRules.Card, IdNumber = IdNumber, PupilNumber = PupilNumber, SchoolNumber = SchoolNumber ?? "", Ethnicity = Ethnicity ?? "",
         HouseholdKind = HouseholdKind ?? "", HouseholdDivision = HouseholdDivision ?? "", Address = Address, Phone = Phone, IsOnlyChild = IsOnlyChild, IsSure = IsSure,
@@ -34,19 +34,19 @@ internal sealed record PupilBody(
 
 /// <summary>Where a pupil learns, as a program writes it.</summary>
 internal sealed record PlaceBody(
-    Guid? Class = null, int Grade = 0, ResidenceClass Residence = ResidenceClass.Local, bool HasPermit = false, bool IsBoarder = false, bool RidesBus = false, bool IsPurchasedPlace = false, EntryWay Entry = EntryWay.Other,
+    Guid? Class = null, int Grade = 0, ResidenceClass? Residence = null, bool HasPermit = false, bool IsBoarder = false, bool RidesBus = false, bool IsPurchasedPlace = false, EntryWay? Entry = null,
     [property: Description("The first day. For a change: not sent, a mistake is mended that was one from the first day of the row.")] DateOnly? From = null)
 {
-    public PlaceDraft Draft() => new(Class, Grade, Residence) { HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Entry };
+    public PlaceDraft Draft() => new(Class, Grade, Residence ?? ResidenceClass.Local) { HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Entry ?? EntryWay.Other };
 }
 
 /// <summary>A new pupil.</summary>
-internal sealed record NewPupilBody(Guid School, PupilBody Pupil, PlaceBody Place, GuardianBody? Guardian = null);
+internal sealed record NewPupilBody(Guid? School = null, PupilBody? Pupil = null, PlaceBody? Place = null, GuardianBody? Guardian = null);
 
 /// <summary>A guardian as a program writes it.</summary>
-internal sealed record GuardianBody(string? Name = null, GuardianRelation Relation = GuardianRelation.Other, string? Phone = null, string? IdNumber = null, string? Address = null, string? Workplace = null, bool IsMain = false)
+internal sealed record GuardianBody(string? Name = null, GuardianRelation? Relation = null, string? Phone = null, string? IdNumber = null, string? Address = null, string? Workplace = null, bool IsMain = false)
 {
-    public GuardianDraft Draft() => new(Name ?? "", Relation, Phone) { IdNumber = IdNumber, Address = Address, Workplace = Workplace ?? "", IsMain = IsMain };
+    public GuardianDraft Draft() => new(Name ?? "", Relation ?? GuardianRelation.Other, Phone) { IdNumber = IdNumber, Address = Address, Workplace = Workplace ?? "", IsMain = IsMain };
 }
 
 /// <summary>Pupils for programs. What is sensitive goes in and never comes out: whoever needs numbers looks at the page with a purpose.</summary>
@@ -74,7 +74,7 @@ internal static class PupilDoors
         : Answer.Nothing<PupilFile>();
 
     private static async Task<MadeAnswer<Made>> AddAsync(NewPupilBody request, AddPupil add, CancellationToken ct) =>
-        Answer.Made((await add.RunAsync(request.School, request.Pupil.Draft(), request.Place.Draft(), request.Guardian?.Draft(), request.Place.From, ct)).AsMade(), made => $"/pupils/{made.Id:N}");
+        Answer.Made((await add.RunAsync(request.School ?? Guid.Empty, (request.Pupil ?? new()).Draft(), (request.Place ?? new()).Draft(), request.Guardian?.Draft(), request.Place?.From, ct)).AsMade(), made => $"/pupils/{made.Id:N}");
 
     private static async Task<DoneAnswer> EditAsync(Guid pupil, PupilBody request, EditPupil edit, CancellationToken ct) => await edit.RunAsync(pupil, request.Draft(), null, ct);
 

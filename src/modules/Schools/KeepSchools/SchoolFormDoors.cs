@@ -22,7 +22,7 @@ internal sealed record SchoolWas(DateOnly Since, DateOnly? Until, SchoolKind Kin
 
 /// <summary>What stands of a school without days, as a program writes it.</summary>
 internal sealed record SchoolBody(
-    string? Code = null, string? CreditCode = null, DateOnly OpenedOn = default, string? Division = null, string? Address = null, string? PostCode = null, string? Phone = null, double? Latitude = null, double? Longitude = null,
+    string? Code = null, string? CreditCode = null, DateOnly? OpenedOn = null, string? Division = null, string? Address = null, string? PostCode = null, string? Phone = null, double? Latitude = null, double? Longitude = null,
     int? PlannedIn = null, bool IsOfEstate = false, bool IsTownshipCentre = false, [property: Description("True says that the warnings were read: a code that fails its check, a place outside the country.")] bool IsSure = false);
 
 /// <summary>What a school is to be.</summary>
@@ -49,7 +49,7 @@ internal static class SchoolFormDoors
             [.. view.Spans.Select(span => new SchoolWas(span.Since, span.Until, span.Kind, span.Ownership, span.Locality, span.IsBoarding))], [.. view.Parts.Select(part => part.Stage)], one.Version), one.Version)
         : Answer.Nothing<SchoolFile>();
 
-    private static async Task<DoneAnswer> EditAsync(Guid school, SchoolBody body, EditSchool edit, CancellationToken ct) => await edit.RunAsync(school, new(body.Code ?? "", body.CreditCode ?? "", body.OpenedOn)
+    private static async Task<DoneAnswer> EditAsync(Guid school, SchoolBody body, EditSchool edit, CancellationToken ct) => await edit.RunAsync(school, new(body.Code ?? "", body.CreditCode ?? "", body.OpenedOn ?? default)
     {
         Division = body.Division ?? "", Address = body.Address ?? "", PostCode = body.PostCode ?? "", Phone = body.Phone ?? "", Latitude = body.Latitude, Longitude = body.Longitude, PlannedIn = body.PlannedIn,
         IsOfEstate = body.IsOfEstate, IsTownshipCentre = body.IsTownshipCentre, IsSure = body.IsSure,
