@@ -1,4 +1,5 @@
 using Shuren.Planning;
+using Shuren.Schools;
 
 namespace Shuren.Browser.Tests.Guide;
 
@@ -19,6 +20,7 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
     {
         var plan = await SignInAsync();
         await ReadAsync(plan);
+        await KeepRollsAsync();
         await ReportAsync();
         await PressAsync(plan);
         await AdministerAsync();
@@ -142,6 +144,37 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         await Camera.TakePageAsync(await site.VisitorAsync(Screen.Desk), $"public/{plan}", "public-desk");
         await Camera.TakePageAsync(await site.VisitorAsync(Screen.Phone), $"public/{plan}", "public-phone");
     }
+
+    private async Task KeepRollsAsync()
+    {
+        var chief = await site.SignedInAsync("chief", Screen.Desk);
+        await Camera.TakePageAsync(chief, "schools", "schools-desk");
+        await Camera.TakePageAsync(await site.SignedInAsync("chief", Screen.Phone), "schools", "schools-phone");
+        await Camera.TakePageAsync(chief, "schools/map", "schools-map-desk");
+        await chief.OpenAsync("schools/checks");
+        await chief.PressAsync(CheckText.CheckNow);
+        await Camera.TakePageAsync(chief, "schools/checks", "checks-desk");
+        var principal = await site.SignedInAsync("principal", Screen.Desk);
+        await Camera.TakePageAsync(principal, "schools/pupils", "pupils-desk");
+        await principal.Page.Locator("main tbody a").First.ClickAsync();
+        await principal.Page.WaitForURLAsync("**/schools/pupils/**");
+        await Camera.TakeAsync(principal, "pupil-desk");
+        await Camera.TakePageAsync(principal, "schools/rolls", "rolls-desk");
+        await principal.AttachAsync(RollText.RollFileLabel, "新生.csv", System.Text.Encoding.UTF8.GetBytes(Newcomers));
+        await principal.PressAsync(RollText.CheckIt);
+        await Camera.TakeAsync(principal, "rolls-check-desk");
+        await principal.OpenAsync("schools/hand-overs/open");
+        await principal.PressAsync(HandOverText.OpenHandOver);
+        await Camera.TakeAsync(principal, "hand-over-desk");
+    }
+
+    // Of the three rows one is good.
+    private const string Newcomers = """
+        姓名,性别,出生日期,年级,班级
+        温以宁,女,2019-11-30,小学一年级,1班
+        季明川,男,2019-13-02,小学一年级,1班
+        苗思远,男,2019-10-08,小学一年级,77班
+        """;
 
     private async Task AdministerAsync()
     {

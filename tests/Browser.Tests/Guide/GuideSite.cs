@@ -14,6 +14,9 @@ internal sealed class GuideSite : IAsyncDisposable
 {
     private const string Password = "the guide needs no secret";
 
+    /// <summary>Enough for lists of several pages; the sample that comes with the product has more.</summary>
+    private const int Pupils = 3_000;
+
     private readonly WebApplication site;
     private readonly Chromium chromium;
     private readonly Dictionary<string, string> oneTimePasswords;
@@ -33,6 +36,7 @@ internal sealed class GuideSite : IAsyncDisposable
         var site = Site.Build(new SiteOptions(Databases.New(TestDatabase.Sqlite), TemporaryFolders.New("guide"), "http://127.0.0.1:0", clock));
         await site.Services.GetRequiredService<DistrictDirectory>().MigrateAsync(CancellationToken.None);
         var people = await SampleDistrict.LoadAsync(site.Services, "qinghe", CancellationToken.None);
+        Assert.True((await SampleRolls.LoadAsync(site.Services, "qinghe", SampleRolls.Order(Pupils, null, SampleRolls.Seed, null, clock), null, CancellationToken.None)).Succeeded);
         await site.StartAsync();
         return new(site, chromium, clock, people.ToDictionary(person => person.SignInName, person => person.OneTimePassword));
     }
