@@ -60,6 +60,7 @@ internal static partial class StatusRule
         return last != 0 && last < planYear;
     }
 
-    [GeneratedRegex("20[0-9]{2}年", RegexOptions.CultureInvariant)]
+    /// <summary>2025年度财务审计 says of what year the books are, and not when.</summary>
+    [GeneratedRegex("20[0-9]{2}年(?!度\\w)", RegexOptions.CultureInvariant)]
     private static partial Regex Year();
 }

@@ -13,11 +13,13 @@ internal sealed record UnseenPlan(byte[] Bytes, GoldPlan Labels)
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "PlanText", "Unseen");
 
-    internal static IReadOnlyList<string> Names { get; } = [.. Directory.GetFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    private static readonly Dictionary<string, string> Files = Directory.GetFiles(Folder).Where(f => Path.GetExtension(f) is ".txt" or ".md" or ".html").ToDictionary(f => Path.GetFileNameWithoutExtension(f));
+
+    internal static IReadOnlyList<string> Names { get; } = [.. Files.Keys.Order(StringComparer.Ordinal)];
 
     internal string Text => Encoding.UTF8.GetString(Bytes);
 
-    internal static string TextOf(string name) => File.ReadAllText(Path.Combine(Folder, name + ".txt"));
+    internal static string TextOf(string name) => File.ReadAllText(Files[name]);
 
     internal static UnseenPlan Load(string name)
     {

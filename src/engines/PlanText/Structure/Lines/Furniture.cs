@@ -32,8 +32,8 @@ internal static class Furniture
         var title = Array.FindIndex(lines, l => l.Role == LineRole.Body && TitleWords.In(l.Words.Plain));
         for (var i = 0; i < lines.Length; i++)
         {
-            // The title comes back at the head of each page; the first time it is the title.
-            if (i == title && running.Contains(lines[i].Words.Plain))
+            // The title comes back at the head of each page; the first time it is the title, unless the paper's number stands beside it.
+            if (i == title && running.Contains(lines[i].Words.Plain) && !EndsWithNumber(lines[i].Words.Plain))
                 continue;
             if (lines[i].Role == LineRole.Body && (lines[i].IsRow ? Boilerplate.Match(lines[i].Words.Plain) : IsFurniture(lines[i], running)))
                 lines[i] = lines[i] with { Role = LineRole.Boilerplate };
@@ -128,6 +128,9 @@ internal static class Furniture
     /// <summary>青教〔2026〕5号.</summary>
     private static bool IsDocumentNumber(string plain) =>
         plain.Length <= 30 && plain.EndsWith('号') && plain.AsSpan().IndexOfAny("〔[【") >= 0 && !plain.Contains('。');
+
+    /// <summary>青禾县教育局2026年工作要点　　青教〔2026〕5号.</summary>
+    private static bool EndsWithNumber(string plain) => plain.EndsWith('号') && plain.AsSpan().IndexOfAny("〔[") is > 0 and var number && plain.AsSpan(0, number).Contains(' ');
 
     /// <summary>■王小明 李红, 本报记者 王小明 通讯员 李红: names of two or three characters and what these people are, nothing else.</summary>
     private static bool IsByline(BodyLine line)

@@ -32,6 +32,8 @@ internal static class MarkerReader
             return ReadCounted(plain);
         if (first == '(')
             return ReadBracketed(plain);
+        if (first == '【')
+            return ReadNamedInBrackets(plain);
         if (char.IsAsciiDigit(first))
             return PictureMarker.ReadKeycap(plain) ?? ReadNumber(plain);
         if (ChineseDigits.Contains(first))
@@ -187,6 +189,14 @@ internal static class MarkerReader
         }
 
         return null;
+    }
+
+    /// <summary>【重点一】…, 【任务3】….</summary>
+    private static Marker? ReadNamedInBrackets(ReadOnlySpan<char> plain)
+    {
+        var close = plain[..Math.Min(plain.Length, 8)].IndexOf('】');
+        return close > 2 && close + 1 < plain.Length && ReadNamed($"{plain[1..close]}:") is { } named && named.Length == close
+            ? named with { Length = SkipGap(plain, close + 1) } : null;
     }
 
     private static int DigitsAt(ReadOnlySpan<char> plain, int at)
