@@ -1,3 +1,4 @@
+using RunText = Shuren.Planning.RunText;
 using Shuren.Planning;
 using Shuren.Schools;
 
