@@ -150,7 +150,6 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
     {
         var chief = await site.SignedInAsync("chief", Screen.Desk);
         await Camera.TakePageAsync(chief, "schools", "schools-desk");
-        await Camera.TakePageAsync(await site.SignedInAsync("chief", Screen.Phone), "schools", "schools-phone");
         await Camera.TakePageAsync(chief, "schools/map", "schools-map-desk");
         await chief.OpenAsync("schools/checks");
         await chief.PressAsync(CheckText.CheckNow);
@@ -171,10 +170,10 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
 
     // Of the three rows one is good.
     private const string Newcomers = """
-        姓名,性别,出生日期,年级,班级
-        温以宁,女,2019-11-30,小学一年级,1班
-        季明川,男,2019-13-02,小学一年级,1班
-        苗思远,男,2019-10-08,小学一年级,77班
+        姓名,身份证件类型,身份证件号,性别,出生日期,年级,班级
+        温以宁,其他,QH2026001,女,2019-11-30,小学一年级,1班
+        季明川,其他,QH2026002,男,2019-13-02,小学一年级,1班
+        苗思远,其他,QH2026003,男,2019-10-08,小学一年级,77班
         """;
 
     private async Task AdministerAsync()
