@@ -35,6 +35,9 @@ internal sealed class SchoolsDb(ShurenDb house)
     public DbSet<HandOverLine> HandOverLines => house.Set<HandOverLine>();
     public DbSet<HandOverWord> HandOverWords => house.Set<HandOverWord>();
     public DbSet<HandOverClosure> HandOverClosures => house.Set<HandOverClosure>();
+    public DbSet<DropOut> DropOuts => house.Set<DropOut>();
+    public DbSet<HomeVisit> HomeVisits => house.Set<HomeVisit>();
+    public DbSet<DropOutEscalation> DropOutEscalations => house.Set<DropOutEscalation>();
     public DbSet<Snapshot> Snapshots => house.Set<Snapshot>();
     public DbSet<RollCheck> Checks => house.Set<RollCheck>();
     public DbSet<RollFinding> Findings => house.Set<RollFinding>();

@@ -10,6 +10,7 @@ using Shuren.Platform.Todos;
 using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
 using Shuren.Schools.CheckRolls;
+using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
 using Shuren.Schools.KeepClasses;
@@ -33,15 +34,16 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 1, () => SchoolsText.PupilRoll, SchoolsLinks.Pupils, SchoolsRights.ViewPupils),
         new(MenuGroup.Admin, 5, () => SchoolsText.Promotion, SchoolsLinks.Promotion, SchoolsRights.Manage),
         new(MenuGroup.Daily, 5, () => HandOverText.HandOvers, HandOverLinks.HandOvers, SchoolsRights.ViewPupils),
+        new(MenuGroup.Daily, 6, () => DropOutText.DropOuts, DropOutLinks.DropOuts, SchoolsRights.KeepDropOuts),
         new(MenuGroup.Daily, 2, () => SchoolsText.TeacherRoll, SchoolsLinks.Teachers, SchoolsRights.ViewTeachers),
         new(MenuGroup.Daily, 3, () => RollText.RollsTitle, RollLinks.Rolls, SchoolsRights.Edit),
         new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, RunText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, PupilText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, RunText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, DropOutText.ResourceManager, PupilText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
-        "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares",
+        "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares", "ds_dropouts",
         "ds_check_reach", "ds_check_schools", "ds_check_classes", "ds_check_pupils", "ds_check_numbers", "ds_check_teachers", "ds_check_rooms");
 
     public void AddServices(IServiceCollection services)
@@ -55,6 +57,8 @@ public sealed class SchoolsModule : IModule
         services.AddScoped<ITodoSource, HandOverTodos>();
         services.AddJob<RollJob>(RollJob.Check, () => RunText.JobCheckRoll);
         services.AddJob<RollJob>(RollJob.Import, () => RunText.JobImportRoll, kind => kind with { WritesOnce = true });
+        services.AddScoped<DropOutLedger>();
+        services.AddScoped<ITodoSource, DropOutTodos>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
         services.AddScoped<IStandsOnUnits, EndSchool>();
     }
@@ -69,5 +73,6 @@ public sealed class SchoolsModule : IModule
         HandOverDoors.Map(doors);
         PupilDoors.Map(doors);
         SchoolFormDoors.Map(doors);
+        DropOutDoors.Map(doors);
     }
 }

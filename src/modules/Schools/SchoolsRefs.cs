@@ -15,6 +15,8 @@ internal static class SchoolsRefs
 
     public static Ref HandOver(Guid id) => new("schools", "handover", id);
 
+    public static Ref DropOut(Guid id) => new("schools", "dropout", id);
+
     /// <summary>Care of a pupil: a subject of its own, so that looks at it stand apart.</summary>
     public static Ref Care(Guid pupil) => new("schools", "pupilcare", pupil);
 

@@ -23,6 +23,12 @@ public static class SchoolsRights
     /// <summary>See records of teachers' ethics, with a purpose.</summary>
     public const string SeeEthics = "schools.see-ethics";
 
+    /// <summary>Keep the ledger of who stays away (控辍保学): enter, visit, report; names are masked.</summary>
+    public const string KeepDropOuts = "schools.keep-drop-outs";
+
+    /// <summary>See names and words of that ledger, with a purpose.</summary>
+    public const string SeeDropOuts = "schools.see-drop-outs";
+
     /// <summary>Change the rolls of a school: pupils, teachers, classes, rooms.</summary>
     public const string Edit = "schools.edit";
 
@@ -38,6 +44,8 @@ public static class SchoolsRights
         new(SeeIdentity, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff),
         new(SeeCare, Roles.SectionChief, Roles.Principal),
         new(SeeEthics, Roles.Director, Roles.SectionChief, Roles.Principal),
+        new(KeepDropOuts, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff),
+        new(SeeDropOuts, Roles.SectionChief, Roles.Principal),
         new(Edit, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff),
         new(Manage, Roles.SectionChief),
     ];

@@ -18,6 +18,7 @@ internal static class SchoolsTables
         TeacherTables.Add(model, Open);
         CheckTables.Add(model);
         HandOverTables.Add(model);
+        DropOutTables.Add(model);
         model.Entity<Promotion>(promotion => promotion.ToTable("schools_promotions"));
         model.Entity<Snapshot>(snapshot => snapshot.ToTable("schools_snapshots"));
     }

@@ -19,6 +19,7 @@ using Shuren.Platform.Notices;
 using Shuren.Platform.Processes;
 using Shuren.Schools;
 using Shuren.Schools.CheckRolls;
+using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.Generate;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
@@ -143,6 +144,7 @@ internal sealed partial class SampleIds
         Add("api/v1/schools", school);
         await AddImportAsync(site);
         await AddCheckAsync(site);
+        await AddDropOutAsync(site, await schools.Enrolments.Where(row => row.SchoolId == school && row.Grade < 15 && row.Status == EnrolmentStatus.Attending).OrderByDescending(row => row.PupilId).Select(row => row.PupilId).FirstAsync());
         await AddHandOverAsync(site, school, await schools.SchoolParts.Where(part => part.Stage == Stage.Junior).OrderBy(part => part.SchoolId).Select(part => part.SchoolId).FirstAsync());
         Add("schools/classes", await schools.Classes.Where(row => row.SchoolId == school).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
         idOf.Add("api/v1/classes", idOf["schools/classes"]);
@@ -171,6 +173,16 @@ internal sealed partial class SampleIds
         Add("schools/hand-overs", handOver);
         Add("api/v1/hand-overs", handOver);
         Add("/receive", junior);
+    }
+
+    /// <summary>A child that was found absent, visited once and reported to the section.</summary>
+    private async Task AddDropOutAsync(TestSite site, Guid pupil)
+    {
+        var entry = await ActAsync<RecordDropOut, Guid>(site, act => act.RunAsync(pupil, new(2026, 4, 7), new(DropOutReason.Weariness, "成绩跟不上，不愿上学。", "苏若谷", "云溪镇李主任"), CancellationToken.None));
+        await ActAsync<RecordVisit, Guid>(site, act => act.RunAsync(entry, new(new(2026, 4, 9), "苏若谷、葛青", "奶奶", VisitResult.Undecided, "约好下周再谈。", new(2026, 4, 17)), CancellationToken.None));
+        await ActAsync<EscalateDropOut, Done>(site, act => act.RunAsync(entry, "父母在外，请镇里一起上门。", CancellationToken.None));
+        Add("schools/drop-outs", entry);
+        Add("api/v1/drop-outs", entry);
     }
 
     /// <summary>An import of the section's chief, and a file of theirs that waits for a word, with a row that is refused.</summary>

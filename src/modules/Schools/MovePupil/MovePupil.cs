@@ -3,6 +3,7 @@ using Shuren.Contracts.Schools;
 using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Processes;
+using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.Model;
 
 namespace Shuren.Schools.MovePupil;
@@ -11,7 +12,7 @@ namespace Shuren.Schools.MovePupil;
 /// Moves a pupil on the roll: transfer, suspension, return, staying away, leaving. A school acts for its own pupils; a transfer to another school is the section's,
 /// which answers for both sides, so that no school sends a child away to nobody.
 /// </summary>
-internal sealed class MovePupil(SchoolsDb schools, SchoolScope reach, Process process, TimeProvider time) : IHandler
+internal sealed class MovePupil(SchoolsDb schools, SchoolScope reach, DropOutLedger ledger, Process process, TimeProvider time) : IHandler
 {
     /// <returns>Done, or the refusals <c>NotYours</c>, <c>MoveNotOnRoll</c>, <c>MoveWhy</c>, <c>MoveSchoolStage</c> and those of <see cref="RollMove.Apply"/>.</returns>
     public async Task<Outcome<Done>> RunAsync(Guid pupil, RollMove move, string why, CancellationToken ct)
@@ -30,11 +31,15 @@ internal sealed class MovePupil(SchoolsDb schools, SchoolScope reach, Process pr
             return next.Refusals.ToList();
         process.Begin("schools.move-pupil", SchoolsRefs.Pupil(pupil), why.Trim());
         // Who moves the same child at the same moment is told: the pupil's version counts up. The old row ends before the next begins.
-        schools.Touch(await schools.Pupils.AsTracking().FirstAsync(row => row.Id == pupil, ct));
+        var child = await schools.Pupils.AsTracking().FirstAsync(row => row.Id == pupil, ct);
+        schools.Touch(child);
         schools.UpdateSet(schools.Enrolments.Where(row => row.Id == open.Id && row.Until == null),
             set => set.SetProperty(row => row.Until, open.Until).SetProperty(row => row.Ended, open.Ended).SetProperty(row => row.Elsewhere, open.Elsewhere));
         if (next.Value is { } begun)
             schools.InsertSet([begun]);
+        // Who stays away at compulsory age stands in the ledger from the same moment on.
+        if (move.Act == RollAct.DropOut && DropOutLedger.IsCompulsory(open.Grade, child.BornOn, move.On))
+            await ledger.EnterAsync(pupil, open.SchoolId, move.On, DropOutFinding.Noted, DropOutFacts.None with { Detail = why.Trim() }, ct);
         await schools.SaveAsync(ct);
         return new Done();
     }
