@@ -18,6 +18,9 @@ internal sealed class CheckNightly(CheckRolls check, SchoolsDb schools) : IJob
         if (run.Arguments<Asked>().At is { } at && await schools.Checks.AnyAsync(last => last.At > at, ct))
             return new Sentence("CheckedMeanwhile");
         var outcome = await check.RunAsync(school: null, ct);
+        // What was written before this one began may not have seen what it was asked for: it is tried again.
+        if (outcome.Refusals.Any(refusal => refusal.Code == "CheckGoesOn"))
+            throw new InvalidOperationException("Another check of the rolls wrote at the same moment.");
         return outcome.Succeeded ? new Sentence("Checked", $"{outcome.Value.Open}", $"{outcome.Value.Found}", $"{outcome.Value.Gone}") : outcome.Refusals.ToList();
     }
 }

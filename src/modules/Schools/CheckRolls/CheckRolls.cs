@@ -23,7 +23,7 @@ internal sealed class CheckRolls(SchoolsDb schools, SchoolScope reach, TimeProvi
 
     /// <param name="school">Only this school; null for the whole district.</param>
     /// <param name="ct">Stops the work; nothing is written then.</param>
-    /// <returns>What came of it, or <c>CheckNotYours</c>.</returns>
+    /// <returns>What came of it, or <c>CheckNotYours</c>, <c>CheckGoesOn</c> where another check has written meanwhile.</returns>
     public async Task<Outcome<RollCheck>> RunAsync(Guid? school, CancellationToken ct)
     {
         if (await reach.RunAsync(SchoolsRights.Edit, ct) is { } within && !(school is { } own && within.Contains(own)))
@@ -42,8 +42,16 @@ internal sealed class CheckRolls(SchoolsDb schools, SchoolScope reach, TimeProvi
         foreach (var some in gone.Chunk(Chunk))
             schools.UpdateSet(schools.Findings.Where(finding => some.Contains(finding.Id)), set => set.SetProperty(finding => finding.GoneAt, (DateTime?)now));
         schools.InsertSet(found);
-        await schools.SaveAsync(ct);
-        return check;
+        try
+        {
+            await schools.SaveAsync(ct);
+            return check;
+        }
+        // A finding is open once: of two checks at the same moment the database takes one.
+        catch (DbUpdateException) when (Open(school).Count() != open.Count)
+        {
+            return new Refusal("CheckGoesOn");
+        }
     }
 
     private IQueryable<RollFinding> Open(Guid? school) => schools.Findings.AsNoTracking().Where(finding => finding.GoneAt == null && (school == null || finding.SchoolId == school));
