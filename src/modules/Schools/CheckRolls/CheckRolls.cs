@@ -48,7 +48,7 @@ internal sealed class CheckRolls(SchoolsDb schools, SchoolScope reach, TimeProvi
             return check;
         }
         // A finding is open once: of two checks at the same moment the database takes one.
-        catch (DbUpdateException) when (Open(school).Count() != open.Count)
+        catch (DbUpdateException) when (found.Exists(mine => Open(school).Any(other => other.Rule == mine.Rule && other.RowId == mine.RowId)))
         {
             return new Refusal("CheckGoesOn");
         }
