@@ -1,3 +1,4 @@
+using Shuren.Platform.Data;
 using Shuren.Platform.Exchange;
 
 namespace Shuren.Schools.Rolls;
@@ -52,6 +53,18 @@ internal sealed class Bindings<T>(RollSheet roll) where T : class
                 binding.Clear!(target); // the description lets only such columns be cleared
         }
         return target;
+    }
+
+    /// <summary>What the file asks of a row that stands, said to the row of the file too; null where it says what stands.</summary>
+    public RowChange? Against(T stands, RollRow row)
+    {
+        if (!Differ(stands, row))
+        {
+            row.Become(RowOutcome.Unchanged);
+            return null;
+        }
+        row.Become(RowOutcome.Changed);
+        return new(stands, Apply(ImportDesk.Copy(stands), row));
     }
 
     /// <summary>Puts what stands into a row of the export.</summary>

@@ -92,10 +92,8 @@ internal sealed class ClassesRoll(SchoolsDb db, SchoolBook schools) : IRoll
             row.Become(RowOutcome.Added);
             return;
         }
-        var differs = Own.Differ(stands, row);
-        if (differs)
-            changes.Add(new(stands, Own.Apply(ImportDesk.Copy(stands), row)));
-        row.Become(differs ? RowOutcome.Changed : RowOutcome.Unchanged);
+        if (Own.Against(stands, row) is { } change)
+            changes.Add(change);
     }
 
     private static string GradeName(int grade) => RollBook.Codes["grade"].OfValue(grade.ToString(CultureInfo.InvariantCulture))?.Name ?? grade.ToString(CultureInfo.InvariantCulture);

@@ -95,9 +95,7 @@ internal sealed class RoomsRoll(SchoolsDb db, SchoolBook schools) : IRoll
             row.Become(RowOutcome.Added);
             return;
         }
-        var differs = Own.Differ(stands, row);
-        if (differs)
-            changes.Add(new(stands, Own.Apply(ImportDesk.Copy(stands), row)));
-        row.Become(differs ? RowOutcome.Changed : RowOutcome.Unchanged);
+        if (Own.Against(stands, row) is { } change)
+            changes.Add(change);
     }
 }
