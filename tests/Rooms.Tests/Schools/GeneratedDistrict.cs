@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Schools.Generate;
 using Shuren.Testing;
@@ -48,12 +49,21 @@ internal sealed class GeneratedDistrict : IAsyncDisposable
     /// <summary>The one number of such a question.</summary>
     public async Task<long> CountAsync(string sql) => long.Parse((await AskAsync(sql)).Single(), CultureInfo.InvariantCulture);
 
+    /// <summary>An id as both databases can be asked for it.</summary>
+    public static string Text(Guid id) => id.ToString().ToUpperInvariant();
+
+    /// <summary>The condition that a column holds that id, on either database.</summary>
+    public static string Is(string column, Guid id) => $"upper(cast({column} as text)) = '{Text(id)}'";
+
+    /// <summary>Why an act was refused; empty where it was not.</summary>
+    public static string Code<T>(Outcome<T> outcome) => outcome.Succeeded ? "" : outcome.Refusals[0].Code;
+
     public ValueTask DisposeAsync() => House.DisposeAsync();
 
     // The two databases give ids, days and flags in types of their own.
     private static string Text(object value) => value switch
     {
-        Guid id => id.ToString().ToUpperInvariant(),
+        Guid id => Text(id),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         bool flag => flag ? "1" : "0",

@@ -6,6 +6,7 @@ using Shuren.Rooms.Tests.Schools.ImportRolls;
 using Shuren.Schools.CheckRolls;
 using Shuren.Schools.Model;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.CheckRolls;
 
@@ -108,7 +109,7 @@ public class CheckRollsTests
         Assert.Equal("CheckNotYours", (await services.GetRequiredService<Shuren.Schools.CheckRolls.CheckRolls>().RunAsync(null, CancellationToken.None)).Refusals[0].Code);
         Assert.True((await services.GetRequiredService<Shuren.Schools.CheckRolls.CheckRolls>().RunAsync(own, CancellationToken.None)).Succeeded);
         Assert.Equal([own], view.Schools.Select(school => school.Id));
-        Assert.Equal(await district.CountAsync($"select count(*) from schools_findings where gone_at is null and upper(cast(school_id as text)) = '{own.ToString().ToUpperInvariant()}'"), view.Rules.Sum(line => line.Open));
+        Assert.Equal(await district.CountAsync($"select count(*) from schools_findings where gone_at is null and {Is("school_id", own)}"), view.Rules.Sum(line => line.Open));
         Assert.All(rows!.Rows, row => Assert.Equal(own, row.SchoolId));
         Assert.DoesNotContain(rows.Rows, row => row.Detail.Length == 18 && row.Detail.All(char.IsAsciiDigit));
     }
@@ -190,7 +191,7 @@ public class CheckRollsTests
     {
         await using var scope = await district.House.EnterAsAsync(district.County.AccountId(who));
         var outcome = await scope.ServiceProvider.GetRequiredService<AllowFinding>().RunAsync(finding, reason, until, CancellationToken.None);
-        return outcome.Succeeded ? "" : outcome.Refusals[0].Code;
+        return Code(outcome);
     }
 
     private static async Task<int> AllowedAsync(GeneratedDistrict district)

@@ -9,6 +9,7 @@ using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.Model;
 using Shuren.Schools.MovePupil;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.FollowDropOuts;
 
@@ -52,8 +53,8 @@ public class DropOutTests
         Assert.Equal("", await RecordAsync(district, pupil, new(2026, 4, 10)));
         Assert.Equal("DropOutThere", await RecordAsync(district, pupil, new(2026, 4, 10)));
 
-        Assert.Equal(["DroppedOut|2026-04-10"], await district.AskAsync($"select status, since from schools_enrolments where until is null and upper(cast(pupil_id as text)) = '{Text(pupil)}'"));
-        Assert.Equal(1, await district.CountAsync($"select count(*) from schools_enrolments where until is null and upper(cast(pupil_id as text)) = '{Text(pupil)}'"));
+        Assert.Equal(["DroppedOut|2026-04-10"], await district.AskAsync($"select status, since from schools_enrolments where until is null and {Is("pupil_id", pupil)}"));
+        Assert.Equal(1, await district.CountAsync($"select count(*) from schools_enrolments where until is null and {Is("pupil_id", pupil)}"));
         // Who left the roll for another district, and is found at home.
         var other = await PupilAsync(district, 1);
         await MoveAsync(district, other, new(RollAct.TransferOut, new(2026, 4, 1), null, "外省"));
@@ -72,7 +73,7 @@ public class DropOutTests
         district.House.Clock.GoTo(2026, 4, 10); // a Friday
         await MoveAsync(district, pupil, new(RollAct.DropOut, new(2026, 4, 9)));
         var id = await EntryAsync(district, pupil);
-        var masked = DropOutWords.Masked((await district.AskAsync($"select name from schools_pupils where upper(cast(id as text)) = '{Text(pupil)}'"))[0]);
+        var masked = DropOutWords.Masked((await district.AskAsync($"select name from schools_pupils where {Is("id", pupil)}"))[0]);
 
         // Three working days after a Friday: the Wednesday.
         Assert.Equal(new DateOnly(2026, 4, 15), (await CaseAsync(district, id)).DueOn);
@@ -139,7 +140,7 @@ public class DropOutTests
         var pupil = await PupilAsync(district);
         await RecordAsync(district, pupil, new(2026, 4, 10));
         var id = await EntryAsync(district, pupil);
-        var name = (await district.AskAsync($"select name from schools_pupils where upper(cast(id as text)) = '{Text(pupil)}'"))[0];
+        var name = (await district.AskAsync($"select name from schools_pupils where {Is("id", pupil)}"))[0];
 
         await using var principal = await district.House.EnterAsAsync(district.County.AccountId("principal"));
         var see = principal.ServiceProvider.GetRequiredService<SeeDropOut>();
@@ -158,7 +159,7 @@ public class DropOutTests
     public async Task A_school_keeps_its_own_entries_and_no_others()
     {
         await using var district = await GeneratedDistrict.NewAsync(TestDatabase.Sqlite);
-        var foreign = Guid.Parse((await district.AskAsync($"select pupil_id from schools_enrolments where upper(cast(school_id as text)) = '{Text(district.County.UnitId("柳塘镇中心小学"))}' and status = 'Attending' order by 1 limit 1"))[0]);
+        var foreign = Guid.Parse((await district.AskAsync($"select pupil_id from schools_enrolments where {Is("school_id", district.County.UnitId("柳塘镇中心小学"))} and status = 'Attending' order by 1 limit 1"))[0]);
 
         Assert.Equal("NotYours", await RecordAsync(district, foreign, new(2026, 4, 10)));
         Assert.Equal("", await RecordAsync(district, foreign, new(2026, 4, 10), Facts, null));
@@ -167,16 +168,14 @@ public class DropOutTests
         Assert.Equal("DropOutAge", await RecordAsync(district, child, new(2026, 4, 10), Facts, null));
     }
 
-    private static string Text(Guid id) => id.ToString().ToUpperInvariant();
-
     private static async Task<Guid> PupilAsync(GeneratedDistrict district, int at = 0) => Guid.Parse((await district.AskAsync(
-        $"select pupil_id from schools_enrolments where upper(cast(school_id as text)) = '{Text(district.County.UnitId("青禾县实验小学"))}' and status = 'Attending' and until is null order by pupil_id"))[at]);
+        $"select pupil_id from schools_enrolments where {Is("school_id", district.County.UnitId("青禾县实验小学"))} and status = 'Attending' and until is null order by pupil_id"))[at]);
 
     private static async Task<string> RunAsync<THandler, T>(GeneratedDistrict district, string? account, Func<THandler, Task<Outcome<T>>> act) where THandler : notnull
     {
         await using var scope = account is null ? district.House.Enter() : await district.House.EnterAsAsync(district.County.AccountId(account));
         var outcome = await act(scope.ServiceProvider.GetRequiredService<THandler>());
-        return outcome.Succeeded ? "" : outcome.Refusals[0].Code;
+        return Code(outcome);
     }
 
     private static Task<string> MoveAsync(GeneratedDistrict district, Guid pupil, RollMove move, string? account = "principal") =>
@@ -192,7 +191,7 @@ public class DropOutTests
     private static Task<string> VisitAsync(GeneratedDistrict district, Guid id, VisitResult result, DateOnly next) => RunAsync<RecordVisit, Guid>(district, "principal",
         act => act.RunAsync(id, new(DateOnly.FromDateTime(district.House.Clock.GetLocalNow().DateTime), "苏若谷、葛青", result == VisitResult.NobodyHome ? "" : "奶奶", result, "约好再去", next), CancellationToken.None));
 
-    private static async Task<Guid> EntryAsync(GeneratedDistrict district, Guid pupil) => Guid.Parse((await district.AskAsync($"select id from schools_drop_outs where upper(cast(pupil_id as text)) = '{Text(pupil)}' order by since desc limit 1"))[0]);
+    private static async Task<Guid> EntryAsync(GeneratedDistrict district, Guid pupil) => Guid.Parse((await district.AskAsync($"select id from schools_drop_outs where {Is("pupil_id", pupil)} order by since desc limit 1"))[0]);
 
     private static async Task<DropOutCase> CaseAsync(GeneratedDistrict district, Guid id)
     {

@@ -3,6 +3,7 @@ using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.MovePupil;
 using Shuren.Schools.Promote;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.HandOverPupils;
 
@@ -104,8 +105,8 @@ public class HandOverModelTests
             // A child is open in at most one hand-over, and in one as long as it sits in the leaving grade.
             Assert.All(found.Values.SelectMany(children => children).Where(child => child.IsOpen).CountBy(child => child.PupilId), child => Assert.Equal(1, child.Value));
             Assert.Equal(model.Cards.Where(card => card.Value is { Grade: 16, Year: 2025, School: { } school } && handOvers.ContainsKey(school)).Select(card => card.Key).Order(), found.Values.SelectMany(children => children).Where(child => child.IsOpen).Select(child => child.PupilId).Order());
-            var rows = await district.AskAsync($"select pupil_id, school_id, grade, school_year from schools_enrolments where until is null and upper(cast(pupil_id as text)) in ({string.Join(',', model.Cards.Keys.Select(id => $"'{HandOverWorld.Text(id)}'"))})");
-            Assert.Equal(model.Cards.Where(card => card.Value.School is not null).Select(card => $"{HandOverWorld.Text(card.Key)}|{HandOverWorld.Text(card.Value.School!.Value)}|{card.Value.Grade}|{card.Value.Year}").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+            var rows = await district.AskAsync($"select pupil_id, school_id, grade, school_year from schools_enrolments where until is null and upper(cast(pupil_id as text)) in ({string.Join(',', model.Cards.Keys.Select(id => $"'{Text(id)}'"))})");
+            Assert.Equal(model.Cards.Where(card => card.Value.School is not null).Select(card => $"{Text(card.Key)}|{Text(card.Value.School!.Value)}|{card.Value.Grade}|{card.Value.Year}").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
             Assert.Equal(0, await district.CountAsync("select count(*) from (select pupil_id from schools_enrolments where until is null group by pupil_id having count(*) > 1) twice"));
         }
 

@@ -4,6 +4,7 @@ using Shuren.Platform.Todos;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.Promote;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.HandOverPupils;
 
@@ -31,12 +32,12 @@ public class HandOverTests
 
         Assert.Equal(children.Count, await district.CountAsync($"""
             select count(*) from schools_enrolments old join schools_enrolments new on new.pupil_id = old.pupil_id and new.since = old.until
-            where upper(cast(old.school_id as text)) = '{HandOverWorld.Text(primary)}' and old.grade = 16 and old.ended = 'Graduated' and old.until = '2026-09-01'
-              and upper(cast(new.school_id as text)) = '{HandOverWorld.Text(junior)}' and new.grade = 21 and new.school_year = 2026 and new.began = 'Admitted' and new.status = 'Attending' and new.until is null
+            where {Is("old.school_id", primary)} and old.grade = 16 and old.ended = 'Graduated' and old.until = '2026-09-01'
+              and {Is("new.school_id", junior)} and new.grade = 21 and new.school_year = 2026 and new.began = 'Admitted' and new.status = 'Attending' and new.until is null
             """));
         Assert.Equal(children.Count, await district.CountAsync("select count(*) from platform_audit_entries e join platform_processes p on p.id = e.process_id where p.kind = 'schools.confirm-children' and e.subject like '%handoverword%'"));
         // The day before still says where each was.
-        Assert.Equal(children.Count, await district.CountAsync($"select count(*) from ds_pupils where since <= '2026-08-31' and until > '2026-08-31' and grade = 16 and upper(cast(unit_id as text)) = '{HandOverWorld.Text(primary)}'"));
+        Assert.Equal(children.Count, await district.CountAsync($"select count(*) from ds_pupils where since <= '2026-08-31' and until > '2026-08-31' and grade = 16 and {Is("unit_id", primary)}"));
     }
 
     [Theory]
@@ -77,7 +78,7 @@ public class HandOverTests
 
         Assert.Equal("HandOverWhy", await district.ActAsync(id, new(HandOverAct.NotArrived, [children[0], children[1]], juniors[0], " ")));
         Assert.Equal("2", await district.ActAsync(id, new(HandOverAct.NotArrived, [children[0], children[1]], juniors[0], "电话没有人接")));
-        Assert.Equal(2, await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade = 16 and upper(cast(pupil_id as text)) in ('{HandOverWorld.Text(children[0])}', '{HandOverWorld.Text(children[1])}')"));
+        Assert.Equal(2, await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade = 16 and upper(cast(pupil_id as text)) in ('{Text(children[0])}', '{Text(children[1])}')"));
         Assert.Equal("1", await district.ActAsync(id, new(HandOverAct.Name, [children[0]], juniors[1], "")));
         Assert.Equal("HandOverNobody", await district.ActAsync(id, new(HandOverAct.Confirm, [children[0]], juniors[0], "")));
         Assert.Equal("1", await district.ActAsync(id, new(HandOverAct.Confirm, [children[0]], juniors[1], "")));
@@ -86,8 +87,8 @@ public class HandOverTests
         Assert.Equal("1", await district.ActAsync(id, new(HandOverAct.Repeat, [children[1]], null, "因病休学一年")));
 
         // The zone's school and another one are told apart by how the children came in.
-        Assert.Equal(["Allocated|21"], await district.AskAsync($"select entry, grade from schools_enrolments where until is null and upper(cast(pupil_id as text)) = '{HandOverWorld.Text(children[0])}'"));
-        Assert.Equal(["16|2026|Repeated"], await district.AskAsync($"select grade, school_year, began from schools_enrolments where until is null and upper(cast(pupil_id as text)) = '{HandOverWorld.Text(children[1])}'"));
+        Assert.Equal(["Allocated|21"], await district.AskAsync($"select entry, grade from schools_enrolments where until is null and {Is("pupil_id", children[0])}"));
+        Assert.Equal(["16|2026|Repeated"], await district.AskAsync($"select grade, school_year, began from schools_enrolments where until is null and {Is("pupil_id", children[1])}"));
     }
 
     [Theory]
@@ -107,7 +108,7 @@ public class HandOverTests
 
         Assert.Equal(children.Count, await district.CountAsync($"""
             select count(*) from schools_enrolments n join schools_enrolments o on o.pupil_id = n.pupil_id and o.until = n.since join schools_classes c on c.id = n.class_id
-            where n.until is null and n.grade = 21 and o.grade = 16 and c.came_from_id = o.class_id and upper(cast(n.school_id as text)) = '{HandOverWorld.Text(school)}'
+            where n.until is null and n.grade = 21 and o.grade = 16 and c.came_from_id = o.class_id and {Is("n.school_id", school)}
             """));
     }
 
@@ -118,15 +119,15 @@ public class HandOverTests
     {
         await using var district = await HandOverWorld.InJuneAsync(database);
         var primary = district.County.UnitId("青禾县实验小学");
-        await district.AskAsync($"update schools_school_parts set years = 5 where stage = 'Primary' and upper(cast(school_id as text)) = '{HandOverWorld.Text(primary)}'");
-        var leaving = await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade in (15, 16) and upper(cast(school_id as text)) = '{HandOverWorld.Text(primary)}'");
+        await district.AskAsync($"update schools_school_parts set years = 5 where stage = 'Primary' and {Is("school_id", primary)}");
+        var leaving = await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade in (15, 16) and {Is("school_id", primary)}");
 
         var id = await district.OpenAsync(primary, (await district.JuniorsAsync())[0]);
         district.House.Clock.GoTo(2026, 9, 2);
         await PromoteAsync(district);
 
         Assert.Equal(leaving, (await district.ChildrenAsync([id]))[id].Count);
-        Assert.Equal(0, await district.CountAsync($"select count(*) from schools_enrolments where grade in (15, 16) and school_year = 2025 and until is not null and ended <> 'Changed' and upper(cast(school_id as text)) = '{HandOverWorld.Text(primary)}'"));
+        Assert.Equal(0, await district.CountAsync($"select count(*) from schools_enrolments where grade in (15, 16) and school_year = 2025 and until is not null and ended <> 'Changed' and {Is("school_id", primary)}"));
     }
 
     [Theory]
@@ -161,7 +162,7 @@ public class HandOverTests
         await using var district = await HandOverWorld.InJuneAsync(TestDatabase.Sqlite);
         // The principal's school is through-train here: both sides are one.
         var school = district.County.UnitId("青禾县实验小学");
-        await district.AskAsync($"insert into schools_school_parts (id, school_id, stage, since) select '{HandOverWorld.Text(Guid.CreateVersion7())}', id, 'Junior', '2020-09-01' from schools_schools where upper(cast(id as text)) = '{HandOverWorld.Text(school)}'");
+        await district.AskAsync($"insert into schools_school_parts (id, school_id, stage, since) select '{Text(Guid.CreateVersion7())}', id, 'Junior', '2020-09-01' from schools_schools where {Is("id", school)}");
         var children = await district.LeavingAsync(school);
         var id = await district.OpenAsync(school);
         await district.ActAsync(id, new(HandOverAct.Send, children, null, ""));

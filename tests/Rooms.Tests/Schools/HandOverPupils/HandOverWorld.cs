@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Kernel;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.HandOverPupils;
 
@@ -26,9 +27,7 @@ internal static class HandOverWorld
 
     /// <summary>The children on today's roll of a school's grade 16.</summary>
     public static async Task<IReadOnlyList<Guid>> LeavingAsync(this GeneratedDistrict district, Guid school) => Ids(await district.AskAsync(
-        $"select pupil_id from schools_enrolments where until is null and grade = 16 and school_year = 2025 and upper(cast(school_id as text)) = '{Text(school)}' order by 1"));
-
-    public static string Text(Guid id) => id.ToString().ToUpperInvariant();
+        $"select pupil_id from schools_enrolments where until is null and grade = 16 and school_year = 2025 and {Is("school_id", school)} order by 1"));
 
     /// <summary>Opens a hand-over as the system.</summary>
     public static async Task<Guid> OpenAsync(this GeneratedDistrict district, Guid school, Guid? receiver = null)
@@ -49,7 +48,7 @@ internal static class HandOverWorld
     {
         await using var scope = district.House.Enter();
         var outcome = await scope.ServiceProvider.GetRequiredService<CloseHandOver>().RunAsync(handOver, CancellationToken.None);
-        return outcome.Succeeded ? "" : outcome.Refusals[0].Code;
+        return Code(outcome);
     }
 
     public static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<HandOverChild>>> ChildrenAsync(this GeneratedDistrict district, IReadOnlyCollection<Guid> handOvers)

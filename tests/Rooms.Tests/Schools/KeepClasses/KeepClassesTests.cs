@@ -3,6 +3,7 @@ using Shuren.Kernel;
 using Shuren.Schools.KeepClasses;
 using Shuren.Schools.Model;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.KeepClasses;
 
@@ -37,13 +38,13 @@ public class KeepClassesTests
     {
         await using var district = await GeneratedDistrict.NewAsync(database);
         var (id, teacher) = await OneAsync(district);
-        var pupils = await district.CountAsync($"select count(*) from schools_enrolments where upper(cast(class_id as text)) = '{id.ToString().ToUpperInvariant()}'");
+        var pupils = await district.CountAsync($"select count(*) from schools_enrolments where {Is("class_id", id)}");
 
         Assert.Equal("", await EditAsync(district, id, new(0, 55, "星星班", ClassKind.Mixed, teacher), 0));
         Assert.Equal("EditedMeanwhile", await EditAsync(district, id, new(0, 56, "月亮班", ClassKind.Mixed, teacher), 0));
 
         Assert.Equal([$"星星班|Mixed|{teacher.ToString().ToUpperInvariant()}|1"], await district.AskAsync("select name, kind, head_teacher_id, version from schools_classes where number = 55"));
-        Assert.Equal(pupils, await district.CountAsync($"select count(*) from schools_enrolments where upper(cast(class_id as text)) = '{id.ToString().ToUpperInvariant()}'"));
+        Assert.Equal(pupils, await district.CountAsync($"select count(*) from schools_enrolments where {Is("class_id", id)}"));
     }
 
     [Theory]
@@ -111,6 +112,4 @@ public class KeepClassesTests
         return (Guid.Parse((await district.AskAsync($"select id from schools_classes where upper(cast(school_id as text)) = '{school}' order by id limit 1"))[0]),
             Guid.Parse((await district.AskAsync($"select teacher_id from schools_teacher_posts where upper(cast(school_id as text)) = '{school}' order by teacher_id limit 1"))[0]));
     }
-
-    private static string Code<T>(Outcome<T> outcome) => outcome.Succeeded ? "" : outcome.Refusals[0].Code;
 }

@@ -4,6 +4,7 @@ using Shuren.Rooms.Tests.Schools.ImportRolls;
 using Shuren.Schools.KeepPupils;
 using Shuren.Schools.Model;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.KeepPupils;
 
@@ -157,8 +158,4 @@ public class KeepPupilsTests
         await using var scope = await world.House.EnterAsAsync(world.County.AccountId("principal"));
         return Code(await scope.ServiceProvider.GetRequiredService<ChangePlace>().RunAsync(pupil, place, from, CancellationToken.None));
     }
-
-    private static string Is(string column, Guid id) => $"upper(cast({column} as text)) = '{id.ToString().ToUpperInvariant()}'";
-
-    private static string Code<T>(Outcome<T> outcome) => outcome.Succeeded ? "" : outcome.Refusals[0].Code;
 }

@@ -5,6 +5,7 @@ using Shuren.Organization.KeepUnits;
 using Shuren.Schools.KeepSchools;
 using Shuren.Schools.Model;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.KeepSchools;
 
@@ -100,8 +101,4 @@ public class KeepSchoolsTests
         await using var scope = await world.House.EnterAsAsync(world.County.AccountId("chief-basic"));
         return Code(await scope.ServiceProvider.GetRequiredService<ChangeSchool>().RunAsync(school, draft, from, CancellationToken.None));
     }
-
-    private static string Is(string column, Guid id) => $"upper(cast({column} as text)) = '{id.ToString().ToUpperInvariant()}'";
-
-    private static string Code<T>(Outcome<T> outcome) => outcome.Succeeded ? "" : outcome.Refusals[0].Code;
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Schools.Model;
 using Shuren.Schools.MovePupil;
 using Shuren.Testing;
+using static Shuren.Rooms.Tests.Schools.GeneratedDistrict;
 
 namespace Shuren.Rooms.Tests.Schools.MovePupil;
 
@@ -110,7 +111,7 @@ public class MovePupilTests
     {
         await using var principal = await district.House.EnterAsAsync(district.County.AccountId("principal"));
         var outcome = await principal.ServiceProvider.GetRequiredService<Shuren.Schools.MovePupil.MovePupil>().RunAsync(pupil, move, "家长申请", CancellationToken.None);
-        return outcome.Succeeded ? "" : outcome.Refusals[0].Code;
+        return Code(outcome);
     }
 
     private static async Task<(Guid Pupil, string School)> PupilAsync(GeneratedDistrict district)
@@ -120,5 +121,5 @@ public class MovePupilTests
     }
 
     private static Task<List<string>> OnAsync(GeneratedDistrict district, Guid pupil, string day) =>
-        district.AskAsync($"select unit_id from ds_pupils where upper(cast(pupil_id as text)) = '{pupil.ToString().ToUpperInvariant()}' and since <= '{day}' and (until is null or until > '{day}')");
+        district.AskAsync($"select unit_id from ds_pupils where {Is("pupil_id", pupil)} and since <= '{day}' and (until is null or until > '{day}')");
 }
