@@ -21,7 +21,7 @@ public sealed class NoticeBoard(ShurenDb db, JobDesk jobs, IEnumerable<NoticeKin
     public async Task<int> TellAsync(News news, IReadOnlyCollection<Guid> accounts, CancellationToken ct)
     {
         var kind = kinds.Single(kind => kind.Name == news.Kind);
-        var (local, day, subject) = (time.GetLocalNow().DateTime, DateOnly.FromDateTime(time.GetLocalNow().DateTime), news.Subject.ToString());
+        var (local, day, subject) = (time.GetLocalNow().DateTime, time.Today(), news.Subject.ToString());
         var told = await db.Set<Notice>().Where(notice => notice.Kind == news.Kind && notice.Subject == subject && notice.Day == day && accounts.Contains(notice.AccountId))
             .Select(notice => notice.AccountId).ToListAsync(ct);
         told.AddRange(db.ChangeTracker.Entries<Notice>().Where(row => row.State == EntityState.Added).Select(row => row.Entity)

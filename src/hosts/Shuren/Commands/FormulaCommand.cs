@@ -3,6 +3,7 @@ using System.Text.Json;
 using Shuren.Formulas;
 using Shuren.Formulas.Explain;
 using Shuren.Formulas.Sql;
+using Shuren.Kernel;
 
 namespace Shuren.Host.Commands;
 
@@ -23,7 +24,7 @@ internal static class FormulaCommand
         command.SetAction(parsed =>
         {
             var formula = Formula.Read(parsed.GetRequiredValue(text), TrialCatalogue.Facts);
-            var day = parsed.GetValue(at) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var day = parsed.GetValue(at) ?? TimeProvider.System.Today();
             var query = formula.Succeeded && parsed.GetValue(sql) is { } dialect ? formula.ToSql(dialect, new Question([day])) : null;
             if (parsed.GetValue(json))
                 Console.WriteLine(JsonSerializer.Serialize(Document(formula, query), DatabaseOptions.Json));

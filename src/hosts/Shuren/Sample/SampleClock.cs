@@ -1,3 +1,5 @@
+using Shuren.Kernel;
+
 namespace Shuren.Host.Sample;
 
 /// <summary>The clock of the sample year while it is written: it runs from the spring to now, so that every date and every audit entry is one that people could have made.</summary>
@@ -9,7 +11,7 @@ internal sealed class SampleClock(TimeProvider real) : TimeProvider
     public override TimeZoneInfo LocalTimeZone => real.LocalTimeZone;
 
     /// <summary>The day on which the sample is loaded.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(real.GetLocalNow().DateTime);
+    public DateOnly Today => real.Today();
 
     /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => now;

@@ -72,7 +72,7 @@ internal sealed class SamplePressure(SampleActs acts, Guid plan, IReadOnlyList<U
     /// <summary>The tasks that are late on the day of the act, the longest first; the last of several is left for the reader to press.</summary>
     private async Task<WorkTask?> LateAsync(int place, CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(acts.Clock.GetLocalNow().DateTime);
+        var day = acts.Clock.Today();
         var late = (await acts.TasksAsync(plan, ct)).Where(task => task.DoneOn is null && task.DueOn < day && task.Origin == TaskOrigin.Document).OrderBy(task => task.DueOn).ThenBy(task => task.Position).ToList();
         return place == 0 || place < late.Count - 1 ? late.ElementAtOrDefault(place) : null;
     }

@@ -17,7 +17,7 @@ internal static class SampleRolls
     /// <summary>What is made where nothing else is said.</summary>
     public static DistrictOrder Order(int pupils, int? schools, long seed, int? year, TimeProvider time)
     {
-        return new(pupils, schools ?? Math.Clamp(pupils / 375, 8, GenerateDistrict.MostSchools), seed, year ?? Period.SchoolYearOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime)));
+        return new(pupils, schools ?? Math.Clamp(pupils / 375, 8, GenerateDistrict.MostSchools), seed, year ?? Period.SchoolYearOf(time.Today()));
     }
 
     /// <summary>Fills the district.</summary>

@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Districts;
 using Shuren.Ui;
@@ -8,5 +9,5 @@ namespace Shuren.Host.Web;
 internal static class ArchiveWords
 {
     public static string Of(ArchiveState state, RefusalWords words, TimeProvider time) =>
-        state.Words(Wording.FullDay(DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(state.Since, time.LocalTimeZone)))).In(words);
+        state.Words(Wording.FullDay(state.Since.ToLocalDay(time))).In(words);
 }

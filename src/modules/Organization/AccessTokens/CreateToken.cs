@@ -29,7 +29,7 @@ internal sealed class CreateToken(OrganizationDb organization, IEnumerable<IModu
     {
         if (actor.AccountId is not { } owner || actor.ActsFor is not null || actor.Token is not null || !actor.Can(OrganizationRights.UseTokens))
             return new Refusal("TokenNotYours");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         if (Refused(name.Trim(), scopes, lastDay, today) is { Count: > 0 } refusals)
             return refusals;
         if (await organization.AccessTokens.CountAsync(token => token.AccountId == owner && token.EndedAt == null && token.LastDay >= today, ct) >= Most)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
 
@@ -12,7 +13,7 @@ internal sealed class FindTokens(OrganizationDb organization, Actor actor, TimeP
 
     public async Task<IReadOnlyList<Row>> RunAsync(CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         return await (
             from token in organization.AccessTokens.AsNoTracking()
             where token.AccountId == actor.AccountId && token.EndedAt == null && token.LastDay >= today

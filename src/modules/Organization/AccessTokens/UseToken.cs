@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
@@ -17,7 +18,7 @@ internal sealed class UseToken(OrganizationDb organization, ShurenDb db, IActorL
     {
         if (!TokenSecret.IsOne(secret))
             return false;
-        var (hash, today) = (TokenSecret.HashOf(secret), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        var (hash, today) = (TokenSecret.HashOf(secret), time.Today());
         // Found by the hash: how long the search takes says nothing of the secret. The comparison of the hashes takes the same time always.
         var token = await organization.AccessTokens.AsNoTracking().FirstOrDefaultAsync(row => row.Hash == hash && row.EndedAt == null && row.LastDay >= today, ct);
         if (token is null || !CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(token.Hash), Encoding.ASCII.GetBytes(hash)))

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
 using Shuren.Documents.Workbooks;
+using Shuren.Kernel;
 using Shuren.Organization.ManageAccounts;
 using Shuren.Organization.Model;
 using Shuren.Platform;
@@ -45,7 +46,7 @@ internal sealed class WriteAccounts(OrganizationDb organization, AccountScope sc
 {
     public async Task<byte[]> RunAsync(CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var cards = await units.AllAsync(ct);
         var names = cards.ToDictionary(unit => unit.Id, unit => unit.Name);
         var accounts = await (await scope.RunAsync(OrganizationRights.ManageAccounts, ct)).AsNoTracking().Where(account => account.ClosedOn == null).OrderBy(account => account.SignInName).ToListAsync(ct);

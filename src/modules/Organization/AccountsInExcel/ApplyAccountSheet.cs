@@ -41,7 +41,7 @@ internal sealed class ApplyAccountSheet(OrganizationDb organization, CompareAcco
             var (phone, email) = (row.Row.Phone.Length == 0 ? "•" : row.Row.Phone, row.Row.Email.Length == 0 ? "•" : row.Row.Email);
             SetContact.Write(account, row.Row.Name, phone, email);
             if (row.Differences.Any(difference => difference.Field == PeopleText.ProposedRole))
-                rules.Add(new(account.Id, row.Row.Role, row.Row.Unit, row.Row.Since ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime), row.Row.Until), grant: false);
+                rules.Add(new(account.Id, row.Row.Role, row.Row.Unit, row.Row.Since ?? time.Today(), row.Row.Until), grant: false);
         }
         await organization.SaveAsync(ct);
         return new Applied([.. added.Values.Select(pair => pair.Card)], rows.Count);

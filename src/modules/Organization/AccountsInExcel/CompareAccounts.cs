@@ -41,7 +41,7 @@ internal sealed class CompareAccounts(OrganizationDb organization, RoleRules rul
     /// <summary>A refusal of a row, with its place in the sheet.</summary>
     public AccountProblem ProblemOf(AccountRow row, Refusal refusal) => new(PeopleText.SheetRow.Filled(row.Row), words.Of(refusal));
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 
     private async Task<HashSet<(Guid, string, Guid)>> HeldAsync(List<Guid> ids, CancellationToken ct)
     {

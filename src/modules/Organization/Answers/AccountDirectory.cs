@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 
 namespace Shuren.Organization.Answers;
@@ -7,7 +8,7 @@ namespace Shuren.Organization.Answers;
 /// <summary>Answers what other rooms ask about people.</summary>
 internal sealed class AccountDirectory(OrganizationDb organization, TimeProvider time) : IAccountDirectory
 {
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 
     public async Task<IReadOnlyList<AccountCard>> HoldersAsync(IReadOnlyCollection<Guid> units, IReadOnlyCollection<string> roles, CancellationToken ct)
     {

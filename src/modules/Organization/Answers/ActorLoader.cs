@@ -62,7 +62,7 @@ internal sealed class ActorLoader(OrganizationDb organization, IUnitDirectory un
 
     private async Task<List<KeyValuePair<string, Guid>>> HeldAsync(Guid account, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         return await organization.Holdings.AsNoTracking().On(today).Where(holding => holding.AccountId == account)
             .Select(holding => new KeyValuePair<string, Guid>(holding.Role, holding.UnitId)).ToListAsync(ct);
     }

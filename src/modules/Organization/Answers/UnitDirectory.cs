@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 
 namespace Shuren.Organization.Answers;
@@ -9,7 +10,7 @@ internal sealed class UnitDirectory(OrganizationDb organization, TimeProvider ti
 {
     private readonly Dictionary<DateOnly, IReadOnlyList<UnitCard>> asked = [];
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 
     public Task<IReadOnlyList<UnitCard>> AllAsync(CancellationToken ct) => AsOfAsync(Today, ct);
 

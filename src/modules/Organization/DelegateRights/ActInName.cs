@@ -15,7 +15,7 @@ internal sealed class ActInName(OrganizationDb organization, FindActing acting, 
     {
         if (actor.AccountId is not { } account)
             return new Refusal("DelegationNotYours");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         if (delegation is { } wanted && !await acting.Running(today).AnyAsync(lent => lent.Id == wanted && lent.ToAccountId == account, ct))
             return new Refusal("DelegationUnknown");
         process.Begin(delegation is null ? "organization.act-for-oneself" : "organization.act-in-name",

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 
@@ -13,7 +14,7 @@ internal sealed class FindActing(OrganizationDb organization, TimeProvider time)
     /// <returns>Null for somebody who acts for nobody, or whose delegation has ended.</returns>
     public async Task<Acting?> RunAsync(Guid account, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         return await (
             from acting in organization.ActingInNames.AsNoTracking()
             where acting.AccountId == account && acting.Until == null

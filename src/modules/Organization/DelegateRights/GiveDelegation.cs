@@ -39,7 +39,7 @@ internal sealed class GiveDelegation(OrganizationDb organization, Process proces
 
     private async Task<List<Refusal>> ProblemsAsync(LentRole lent, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var refusals = new List<Refusal>();
         var held = await organization.Holdings.AsNoTracking().FirstOrDefaultAsync(holding => holding.Id == lent.Holding && holding.AccountId == lent.From
             && holding.Since <= today && (holding.Until == null || holding.Until >= today), ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
@@ -34,7 +35,7 @@ internal sealed class ViewDelegations(OrganizationDb organization, IUnitDirector
     /// <param name="ct">Stops the wait.</param>
     public async Task<View> RunAsync(bool everybody, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var me = actor.AccountId;
         var all = everybody && actor.Can(OrganizationRights.ManageDelegations);
         var lent = await organization.Delegations.AsNoTracking().Where(row => all || row.FromAccountId == me || row.ToAccountId == me).OrderByDescending(row => row.Id).Take(Latest).ToListAsync(ct);

@@ -16,7 +16,7 @@ internal static class StructureDoors
 
     private static async Task<FileContentHttpResult> SheetAsync(DateOnly? on, ReadState read, TimeProvider time, CancellationToken ct)
     {
-        var day = on ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var day = on ?? time.Today();
         return TypedResults.File(StructureSheets.Write(await read.RunAsync(day, ct)), WorkbookWriter.MediaType, StructureText.SheetTitle.Filled(day) + ".xlsx");
     }
 }

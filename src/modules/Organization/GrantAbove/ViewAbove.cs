@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts;
@@ -24,7 +25,7 @@ internal sealed class ViewAbove(ShurenDb db, CurrentDistrict district, DistrictD
     public async Task<View> RunAsync(CancellationToken ct)
     {
         var names = (await districts.ListAsync(ct)).ToDictionary(card => card.Code, card => card.Name);
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var grants = (await db.Set<UpwardGrant>().AsNoTracking().OrderByDescending(grant => grant.Id).ToListAsync(ct))
             .Select(grant => new Row(grant, names.GetValueOrDefault(grant.Upper, grant.Upper), TitleOf(grant.Kind), StateOf(grant, today))).OrderBy(row => row.State);
         var looks = await db.Processes.Where(act => act.Kind == OpenBelow.Act).OrderByDescending(act => act.At).ThenByDescending(act => act.Id).Take(LooksShown).Select(act => new Look(act.At, act.ActorName, act.Why)).ToListAsync(ct);

@@ -61,7 +61,7 @@ internal sealed class ApplyCalendar(OrganizationDb organization, ReadCalendar ca
 
     private void Write(DayChange change, Guid year, CalendarDay? row)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         if (change.Works is not { } works)
             organization.CalendarDays.Remove(row!); // Only a day that the district keeps differs when its word is taken back.
         else if (row is null)

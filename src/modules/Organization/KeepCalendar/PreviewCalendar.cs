@@ -35,7 +35,7 @@ internal sealed class PreviewCalendar(ReadCalendar calendar, IEnumerable<IDeadli
         var kept = await calendar.RunAsync(ct);
         var changes = wanted.Where(change => Differs(kept, change)).OrderBy(change => change.Day).ToList();
         var (before, after) = (kept.ToWorkingCalendar(), kept.With(changes, []).ToWorkingCalendar());
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var moved = new List<MovedDeadline>();
         foreach (var keeper in keepers)
             moved.AddRange(await keeper.PreviewAsync(before, after, today, ct));

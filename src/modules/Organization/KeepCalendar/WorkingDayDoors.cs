@@ -25,7 +25,7 @@ internal static class WorkingDayDoors
         [Description("The first day; today where it is not said.")] DateOnly? from, [Description("The last day, two years behind the first at most; the end of its year where it is not said.")] DateOnly? until,
         ReadCalendar read, TimeProvider time, CancellationToken ct)
     {
-        var first = from ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var first = from ?? time.Today();
         return await BetweenAsync(first, until ?? new DateOnly(first.Year, 12, 31), read, ct);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Platform;
 
 namespace Shuren.Organization.KeepGroups;
@@ -15,7 +16,7 @@ internal sealed class ViewGroups(OrganizationDb organization, ISchoolGroups grou
 
     public async Task<View> RunAsync(DateOnly? day, CancellationToken ct)
     {
-        var on = day ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var on = day ?? time.Today();
         var cards = await groups.AsOfAsync(on, ct);
         return new(on, cards, (await units.AsOfAsync(on, ct)).ToDictionary(unit => unit.Id, unit => unit.Name));
     }

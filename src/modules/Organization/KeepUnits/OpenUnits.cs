@@ -88,6 +88,6 @@ internal sealed class OpenUnits(OrganizationDb organization, Process process, Ti
             .Select(unit => new UnitSpan { UnitId = unit.Id, Since = UnitSpan.Always, Until = unit.ClosedOn, Name = unit.Name, ShortName = unit.ShortName, ParentId = unit.ParentId }).ToList();
         var history = new UnitHistory([.. spans, .. missing]);
         history.Added.AddRange(missing);
-        return new(organization, process, units, history, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        return new(organization, process, units, history, time.Today());
     }
 }

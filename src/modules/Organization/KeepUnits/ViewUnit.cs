@@ -31,7 +31,7 @@ internal sealed class ViewUnit(OrganizationDb organization, IUnitDirectory units
     {
         if ((await units.FindAsync([id], ct)).GetValueOrDefault(id) is not { } unit)
             return null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var closed = await organization.Units.Where(row => row.Id == id).Select(row => row.ClosedOn).FirstAsync(ct);
         return new(unit, unit.Kind == UnitKind.SchoolGroup, today, closed, await EventsAsync(id, ct), await PeopleAsync(id, today, ct), await groups.OfAsync(id, ct), await posts.RunAsync(id, ct), await links.RunAsync(null, id, ct));
     }

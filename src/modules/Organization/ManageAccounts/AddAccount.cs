@@ -34,7 +34,7 @@ internal sealed class AddAccount(OrganizationDb organization, RoleRules rules, P
         var password = Passwords.OneTime();
         var account = new Account { SignInName = typed, Name = string.IsNullOrWhiteSpace(name) ? typed : name.Trim(), PasswordHash = Passwords.Hash(password), MustChangePassword = true };
         var place = await rules.FindUnitAsync(unit, ct);
-        var wish = new RoleWish(account.Id, role, place?.Id ?? Guid.Empty, DateOnly.FromDateTime(time.GetLocalNow().DateTime), null);
+        var wish = new RoleWish(account.Id, role, place?.Id ?? Guid.Empty, time.Today(), null);
         if (!actor.IsSystem && (place is null ? !actor.Can(OrganizationRights.ManageAccounts) : !actor.CanFor(OrganizationRights.ManageAccounts, place.Id)))
             return new Refusal("NotYours");
         if (await rules.RefusalOfAsync(wish, ct) is { } refusal)

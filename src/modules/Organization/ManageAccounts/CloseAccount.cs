@@ -19,7 +19,7 @@ internal sealed class CloseAccount(OrganizationDb organization, AccountScope sco
             return new Refusal("NotOneself");
         if (string.IsNullOrWhiteSpace(reason))
             return new Refusal("ReasonMissing", "reason");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         process.Begin("organization.close-account", new Ref("organization", "account", account.Id), reason.Trim());
         account.Close(today);
         foreach (var holding in await organization.Holdings.Where(h => h.AccountId == accountId && (h.Until == null || h.Until > today)).ToListAsync(ct))

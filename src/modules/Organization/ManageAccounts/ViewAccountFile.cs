@@ -26,7 +26,7 @@ internal sealed class ViewAccountFile(OrganizationDb organization, AccountScope 
     {
         if (await (await scope.RunAsync(OrganizationRights.View, ct)).AsNoTracking().FirstOrDefaultAsync(account => account.Id == id, ct) is not { } account)
             return null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var holdings = await organization.Holdings.AsNoTracking().Where(h => h.AccountId == id).OrderByDescending(h => h.Since).ThenBy(h => h.Id).ToListAsync(ct);
         var proposals = await organization.Proposals.AsNoTracking().Where(p => p.AccountId == id).OrderBy(p => p.Id).ToListAsync(ct);
         var names = await units.FindAsync([.. holdings.Select(h => h.UnitId).Concat(proposals.Select(p => p.UnitId)).Distinct()], ct);

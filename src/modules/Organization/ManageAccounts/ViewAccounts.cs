@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 
@@ -33,7 +34,7 @@ internal sealed class ViewAccounts(OrganizationDb organization, AccountScope sco
             account.MustChangePassword, account.Asks))];
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    private DateOnly Today => time.Today();
 
     private IQueryable<Account> Matching(IQueryable<Account> accounts, Wanted wanted)
     {

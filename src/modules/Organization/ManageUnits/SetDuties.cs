@@ -23,7 +23,7 @@ internal sealed class SetDuties(OrganizationDb organization, Process process, Ac
         if (!string.IsNullOrWhiteSpace(shortName))
         {
             unit.ShortName = shortName.Trim();
-            var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+            var today = time.Today();
             foreach (var span in await organization.UnitSpans.Where(span => span.UnitId == unitId && (span.Until == null || span.Until > today)).ToListAsync(ct))
                 span.ShortName = unit.ShortName;
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.KeepPosts;
 using Shuren.Organization.KeepUnits;
 using Shuren.Platform.Doors;
@@ -36,7 +37,7 @@ internal static class UnitDoors
 
     private static async Task<Answer<Page<UnitItem>>> ListAsync(DateOnly? day, string? words, [AsParameters] PageQuery page, ViewUnits look, TimeProvider time, CancellationToken ct)
     {
-        var rows = await look.RunAsync(day ?? DateOnly.FromDateTime(time.GetLocalNow().DateTime), words ?? "", ct);
+        var rows = await look.RunAsync(day ?? time.Today(), words ?? "", ct);
         return Paging.OfWhole(rows, page, row => row.Unit.Id.ToString("N"),
             row => new UnitItem(row.Unit.Id, row.Unit.Name, row.Unit.ShortName, row.Unit.Kind, row.Unit.Parent, row.Depth, row.People));
     }

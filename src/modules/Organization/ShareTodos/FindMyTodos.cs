@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
 using Shuren.Platform.Todos;
@@ -9,7 +10,7 @@ internal sealed class FindMyTodos(IEnumerable<ITodoSource> sources, Actor actor,
 {
     public async Task<IReadOnlyList<Todo>> RunAsync(CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var all = new List<Todo>();
         foreach (var source in sources)
             all.AddRange(await source.ForAsync(actor, today, ct));

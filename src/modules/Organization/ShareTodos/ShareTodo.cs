@@ -33,7 +33,7 @@ internal sealed class ShareTodo(OrganizationDb organization, FindMyTodos todos, 
             return new Refusal("TodoNotYours");
         if (wish.Words.Trim().Length is 0 or > MostWords)
             return new Refusal("WordsMissing", "words", MostWords);
-        if (wish.DueOn < DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+        if (wish.DueOn < time.Today())
             return new Refusal("DuePast", "dueOn");
         var people = await PeopleAsync(wish, ct);
         if (!people.Succeeded)

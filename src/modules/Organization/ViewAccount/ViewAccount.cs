@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
@@ -14,7 +15,7 @@ internal sealed class ViewAccount(OrganizationDb organization, IUnitDirectory un
 
     public async Task<IReadOnlyList<Held>> RunAsync(CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var rows = await organization.Holdings.AsNoTracking().Where(holding => holding.AccountId == actor.AccountId && (holding.Until == null || holding.Until >= today))
             .OrderBy(holding => holding.Since).ThenBy(holding => holding.Id).ToListAsync(ct);
         var names = await units.FindAsync([.. rows.Select(row => row.UnitId).Distinct()], ct);

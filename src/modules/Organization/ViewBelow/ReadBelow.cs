@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Data;
 using Shuren.Platform.Districts.Above;
@@ -18,7 +19,7 @@ internal sealed class ReadBelow(ShurenDb db, IEnumerable<UpwardKind> kinds, Time
 
     public async Task<IReadOnlyList<Row>> RunAsync(CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var figures = await db.Set<BelowFigure>().AsNoTracking().Where(figure => figure.Since <= today && (figure.Until == null || figure.Until >= today)).OrderBy(figure => figure.Below).ToListAsync(ct);
         return [.. figures.GroupBy(figure => figure.Below).Select(RowOf)];
     }

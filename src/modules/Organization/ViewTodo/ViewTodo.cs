@@ -32,7 +32,7 @@ internal sealed class ViewTodo(FindMyTodos todos, ViewRequests requests, IWorkin
     /// <param name="ct">Stops the wait.</param>
     public async Task<Todos> RunAsync(string room, int skip, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var calendar = await workingDays.CalendarAsync(ct);
         var all = await todos.RunAsync(ct);
         var handedOver = await requests.HandedOverAsync(ct);

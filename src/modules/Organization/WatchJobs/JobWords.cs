@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Platform.Jobs;
 using Shuren.Ui;
 
@@ -25,6 +26,6 @@ internal static class JobWords
     };
 
     public static string Moment(DateTime? utc, TimeProvider time) => utc is { } moment
-        ? TimeZoneInfo.ConvertTimeFromUtc(moment, time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
+        ? moment.ToLocal(time).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture)
         : "";
 }

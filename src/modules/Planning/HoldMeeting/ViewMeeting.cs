@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.Model;
 using Shuren.Platform;

@@ -70,5 +70,5 @@ internal sealed record Deadlines(DateOnly Today, WorkingCalendar Calendar)
 internal sealed class ReadDeadlines(IWorkingDays days, TimeProvider time) : IHandler
 {
     public async Task<Deadlines> RunAsync(CancellationToken ct) =>
-        new(DateOnly.FromDateTime(time.GetLocalNow().Date), await days.CalendarAsync(ct));
+        new(time.Today(), await days.CalendarAsync(ct));
 }

@@ -39,7 +39,7 @@ internal sealed class AllowFinding(SchoolsDb schools, SchoolScope reach, Process
             return new Refusal("CheckNotYours");
         if (await schools.Findings.AsNoTracking().FirstOrDefaultAsync(row => row.Id == finding && row.GoneAt == null, ct) is not { } found)
             return new Refusal("FindingGone");
-        var (said, today) = (reason.Trim(), DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        var (said, today) = (reason.Trim(), time.Today());
         var wrong = new List<Refusal>();
         if (said.Length is < 4 or > 200)
             wrong.Add(new("AllowReason", "reason"));
@@ -74,7 +74,7 @@ internal sealed class EndAllowance(SchoolsDb schools, SchoolScope reach, Process
     {
         if (await reach.RunAsync(SchoolsRights.Manage, ct) is not null)
             return new Refusal("CheckNotYours");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         if (await schools.Allowances.AsTracking().FirstOrDefaultAsync(row => row.Id == allowance && row.Until > today, ct) is not { } found)
             return new Refusal("AllowanceUnknown");
         if (reason.Trim().Length is < 4 or > 200)

@@ -29,7 +29,7 @@ internal sealed class CheckRolls(SchoolsDb schools, SchoolScope reach, TimeProvi
         if (await reach.RunAsync(SchoolsRights.Edit, ct) is { } within && !(school is { } own && within.Contains(own)))
             return new Refusal("CheckNotYours");
         var now = time.GetUtcNow().UtcDateTime;
-        var day = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var day = time.Today();
         var hits = await HitsAsync(day, school, ct);
         var open = await Open(school).Select(finding => new { finding.Id, finding.Rule, finding.RowId, finding.SchoolId }).ToListAsync(ct);
         var known = open.Select(finding => new Hit(finding.Rule, finding.RowId, finding.SchoolId)).ToHashSet();

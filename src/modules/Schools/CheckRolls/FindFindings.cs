@@ -58,7 +58,7 @@ internal sealed class FindFindings(SchoolsDb schools, SchoolScope scope, IUnitDi
 
     private async Task<IReadOnlyList<FindingLine>> LinesAsync(RollRule rule, List<RollFinding> rows, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var ids = rows.ConvertAll(finding => finding.RowId);
         var lastAt = await schools.Checks.OrderByDescending(check => check.Id).Select(check => (DateTime?)check.At).FirstOrDefaultAsync(ct);
         var names = await NamesAsync(rule.Roll, ids, ct);
@@ -68,7 +68,7 @@ internal sealed class FindFindings(SchoolsDb schools, SchoolScope scope, IUnitDi
         [
             .. rows.Select(finding => (finding, name: names.GetValueOrDefault(finding.RowId, ("", "")), school: places.TryGetValue(finding.SchoolId, out var unit) ? unit.ShortName : ""))
                 .Select(one => new FindingLine(one.finding.Id, one.finding.RowId, rule.Roll == RuleRoll.Schools ? one.school : one.name.Item1, one.name.Item2, one.finding.SchoolId, one.school,
-                    DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(one.finding.FoundAt, time.LocalTimeZone)), one.finding.FoundAt >= lastAt, allowed.Find(allowance => allowance.RowId == one.finding.RowId))),
+                    one.finding.FoundAt.ToLocalDay(time), one.finding.FoundAt >= lastAt, allowed.Find(allowance => allowance.RowId == one.finding.RowId))),
         ];
     }
 

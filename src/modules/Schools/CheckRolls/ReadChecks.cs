@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
 using Shuren.Schools.Model;
@@ -27,7 +28,7 @@ internal sealed class ReadChecks(SchoolsDb schools, SchoolScope scope, IUnitDire
         var reached = await scope.RunAsync(SchoolsRights.Edit, ct);
         // Who reaches one school is shown that school.
         school ??= reached is { Count: 1 } ? reached.First() : null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var last = await schools.Checks.AsNoTracking().OrderByDescending(check => check.Id).FirstOrDefaultAsync(ct);
         var open = CheckedRows.Open(schools, reached).Where(finding => school == null || finding.SchoolId == school);
         var since = last?.At ?? DateTime.MaxValue;
@@ -38,7 +39,7 @@ internal sealed class ReadChecks(SchoolsDb schools, SchoolScope scope, IUnitDire
         var lines = rules.GroupJoin(all, rule => rule.Id, one => one.Rule, (rule, some) => some.ToList() is var found
             ? new RuleLine(rule, found.Sum(one => one.All), found.Sum(one => allowed.GetValueOrDefault((one.Rule, one.School))), found.Sum(one => one.New), found.Count) : null!); // always a list
         var names = (await units.AllAsync(ct)).ToDictionary(unit => unit.Id);
-        return new(last, last is null ? null : TimeZoneInfo.ConvertTimeFromUtc(last.At, time.LocalTimeZone), [.. lines.OrderBy(line => line.Rule.Severity).ThenByDescending(line => line.Open - line.Allowed)],
+        return new(last, last is null ? null : last.At.ToLocal(time), [.. lines.OrderBy(line => line.Rule.Severity).ThenByDescending(line => line.Open - line.Allowed)],
             BySchool(all, allowed, rules.ToDictionary(rule => rule.Id), names), school is { } id && reached?.Contains(id) != false ? names.GetValueOrDefault(id) : null, reached is null);
     }
 

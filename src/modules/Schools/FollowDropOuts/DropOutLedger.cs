@@ -26,7 +26,7 @@ internal sealed class DropOutLedger(SchoolsDb schools, DropOutList list, IWorkin
     /// <summary>The first visit is due so many working days after the entry. No national rule says how many; districts' own plans say three.</summary>
     public const int FirstVisitWorkingDays = 3;
 
-    public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public DateOnly Today => time.Today();
 
     /// <summary>Whether the child must go to school (义务教育法 art. 11): it sits in a grade of primary or junior school, or is six to fifteen years old.</summary>
     public static bool IsCompulsory(int? grade, DateOnly bornOn, DateOnly day) => grade switch

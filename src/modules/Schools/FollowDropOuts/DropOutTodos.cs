@@ -49,7 +49,7 @@ internal sealed class DropOutTodos(SchoolsDb schools, DropOutList list, IUnitDir
         static Todo Of(DropOutCase one, string title, string why, DateOnly? due, string act) => new(title, why, due, SchoolsText.Schools, act, DropOutLinks.DropOut(one.Entry.Id), SchoolsRefs.DropOut(one.Entry.Id));
     }
 
-    private DateOnly Day(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, time.LocalTimeZone));
+    private DateOnly Day(DateTime moment) => moment.ToLocalDay(time);
 
     private async Task<bool> IsSectionAsync(Guid[] own, CancellationToken ct)
     {

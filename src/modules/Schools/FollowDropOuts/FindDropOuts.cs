@@ -40,7 +40,7 @@ internal sealed class FindDropOuts(SchoolsDb schools, SchoolScope scope, DropOut
     public async Task<View> RunAsync(DropOutFilter filter, CancellationToken ct)
     {
         var reached = await scope.RunAsync(SchoolsRights.KeepDropOuts, ct);
-        var (today, calendar) = (DateOnly.FromDateTime(time.GetLocalNow().DateTime), await workingDays.CalendarAsync(ct));
+        var (today, calendar) = (time.Today(), await workingDays.CalendarAsync(ct));
         var cases = await list.RunAsync(reached is null ? schools.DropOuts : schools.DropOuts.Where(entry => reached.Contains(entry.SchoolId)), ct);
         var names = await units.FindAsync([.. cases.Select(one => one.Entry.SchoolId).Distinct()], ct);
         var open = cases.Where(one => one.Standing == DropOutStanding.Open).ToList();
@@ -61,7 +61,7 @@ internal sealed class FindDropOuts(SchoolsDb schools, SchoolScope scope, DropOut
         string Name(Guid school) => names.GetValueOrDefault(school)?.ShortName ?? "";
     }
 
-    private DateOnly Day(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, time.LocalTimeZone));
+    private DateOnly Day(DateTime moment) => moment.ToLocalDay(time);
 
     private async Task<IReadOnlyList<NotEntered>> NotEnteredAsync(IReadOnlySet<Guid>? reached, List<DropOutCase> open, CancellationToken ct)
     {

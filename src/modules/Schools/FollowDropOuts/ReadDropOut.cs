@@ -27,12 +27,12 @@ internal sealed class ReadDropOut(SchoolsDb schools, SchoolScope scope, DropOutL
     {
         if (await InReachAsync(SchoolsRights.KeepDropOuts, id, ct) is not { } found)
             return null;
-        var (today, calendar) = (DateOnly.FromDateTime(time.GetLocalNow().DateTime), await workingDays.CalendarAsync(ct));
+        var (today, calendar) = (time.Today(), await workingDays.CalendarAsync(ct));
         var name = await schools.Pupils.Where(pupil => pupil.Id == found.Entry.PupilId).Select(pupil => pupil.Name).SingleAsync(ct);
         var now = await schools.Enrolments.AsNoTracking().FirstOrDefaultAsync(row => row.PupilId == found.Entry.PupilId && row.Until == null, ct);
         var unit = (await units.FindAsync([found.Entry.SchoolId], ct)).GetValueOrDefault(found.Entry.SchoolId);
         return new(found, DropOutWords.Masked(name), unit?.Name ?? "", now, Lamps.Of(found.DueOn, found.Standing != DropOutStanding.Open, today, calendar),
-            found.PressureOn(today, calendar, moment => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, time.LocalTimeZone))),
+            found.PressureOn(today, calendar, moment => moment.ToLocalDay(time)),
             await scope.RunAsync(SchoolsRights.KeepDropOuts, ct) is null, await unmasking.OfAsync(SchoolsRefs.DropOut(id), 5, ct));
     }
 

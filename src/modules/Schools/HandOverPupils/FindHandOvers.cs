@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
 using Shuren.Contracts.Schools;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Schools.Model;
 
@@ -37,7 +38,7 @@ internal sealed class FindHandOvers(SchoolsDb schools, SchoolScope scope, HandOv
         var reached = await scope.RunAsync(SchoolsRights.ViewPupils, ct);
         var without = await WithoutAsync(reached, ct);
         var years = await schools.HandOvers.Select(row => row.FromYear).Distinct().OrderByDescending(one => one).ToListAsync(ct);
-        var shown = year ?? (years.Count > 0 ? years[0] : Kernel.Period.SchoolYearOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime)));
+        var shown = year ?? (years.Count > 0 ? years[0] : Kernel.Period.SchoolYearOf(time.Today()));
         var all = await schools.HandOvers.AsNoTracking().Where(row => row.FromYear == shown).ToDictionaryAsync(row => row.Id, ct);
         var children = await list.RunAsync(all.Keys, ct);
         var parts = all.Values.SelectMany(row => children[row.Id].Select(child => (row, child, receiver: child.ReceiverIn(row)))).Where(one => one.receiver is { } receiver && reached?.Contains(receiver) != false).GroupBy(one => (one.row.Id, Receiver: one.receiver!.Value)); // those without were left out
@@ -56,7 +57,7 @@ internal sealed class FindHandOvers(SchoolsDb schools, SchoolScope scope, HandOv
 
     private async Task<IReadOnlyList<WithoutHandOver>> WithoutAsync(IReadOnlySet<Guid>? reached, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var fiveYears = schools.SchoolParts.Where(part => part.Stage == Stage.Primary && part.Years == 5 && part.Since <= today && (part.Until == null || part.Until > today)).Select(part => part.SchoolId);
         var rows = await schools.Enrolments.AsNoTracking().Where(row => row.Until == null && (row.Grade == Grades.LastOfPrimary || (row.Grade == 15 && fiveYears.Contains(row.SchoolId))))
             .GroupBy(row => new { row.SchoolId, row.SchoolYear }).Select(group => new { group.Key.SchoolId, group.Key.SchoolYear, Count = group.Count() }).ToListAsync(ct);

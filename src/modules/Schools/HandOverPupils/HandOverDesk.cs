@@ -9,7 +9,7 @@ namespace Shuren.Schools.HandOverPupils;
 /// <summary>What every act on a hand-over does alike: find the children it is about, write a word on each, and move them on the roll.</summary>
 internal sealed class HandOverDesk(SchoolsDb schools, HandOverList list, Process process, TimeProvider time)
 {
-    public DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+    public DateOnly Today => time.Today();
 
     /// <summary>The hand-over, to be changed; null where there is none. Two who act in one at the same moment are told: its version counts up.</summary>
     public async Task<HandOver?> TakeAsync(Guid id, CancellationToken ct)

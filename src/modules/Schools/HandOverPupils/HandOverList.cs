@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Schools.Model;
 
@@ -44,9 +45,7 @@ internal sealed class HandOverList(SchoolsDb schools, TimeProvider time) : IHand
             where row.SchoolYear == handOver.FromYear && row.Grade >= handOver.Grade && row.Grade <= Grades.LastOfPrimary
             where !schools.HandOverLines.Any(line => line.HandOverId == handOver.Id && line.PupilId == row.PupilId)
             select new { handOver.Id, handOver.OpenedAt, row.PupilId, row.Until }).ToListAsync(ct);
-        return rows.Where(row => row.Until is not { } until || until > Day(row.OpenedAt)).GroupBy(row => (row.Id, row.PupilId))
+        return rows.Where(row => row.Until is not { } until || until > row.OpenedAt.ToLocalDay(time)).GroupBy(row => (row.Id, row.PupilId))
             .Select(row => new HandOverChild { HandOverId = row.Key.Id, PupilId = row.Key.PupilId, LineId = null, OwnReceiver = null, Word = null, IsOnRoll = row.Any(one => one.Until is null) });
     }
-
-    private DateOnly Day(DateTime moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(moment, time.LocalTimeZone));
 }

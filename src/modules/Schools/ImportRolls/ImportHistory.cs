@@ -1,3 +1,4 @@
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Platform.Exchange;
 using Shuren.Platform.Rights;
@@ -20,7 +21,7 @@ internal sealed class ImportHistory(ImportDesk desk, Actor actor, TimeProvider t
     public async Task<IReadOnlyList<RollHistory>> RunAsync(CancellationToken ct)
     {
         var imports = await desk.HistoryAsync(Most, actor.Can(SchoolsRights.Manage) ? null : actor.AccountId, ct);
-        return [.. imports.Select(one => new RollHistory(one.Import, one.Undo, RollNames.Of(one.Import.Roll), TimeZoneInfo.ConvertTimeFromUtc(one.Import.At, time.LocalTimeZone)))];
+        return [.. imports.Select(one => new RollHistory(one.Import, one.Undo, RollNames.Of(one.Import.Roll), one.Import.At.ToLocal(time)))];
     }
 }
 

@@ -21,7 +21,7 @@ internal sealed class RollCatalogue(SchoolsDb db, IUnitDirectory units, IUnitKee
     /// <summary>What the actor reaches by a right, today.</summary>
     public async Task<RollScope> ScopeAsync(string right, bool isDryRun, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         return new(today, Period.SchoolYearOf(today), await reach.RunAsync(right, ct), await reach.RunAsync(SchoolsRights.Manage, ct) is null, isDryRun);
     }
 }

@@ -11,7 +11,7 @@ namespace Shuren.Schools.ImportRolls;
 /// <summary>Has a file that was brought looked at or imported: at once where that takes a moment, else as a job that can be watched and called off.</summary>
 internal sealed class StartRoll(ShurenDb db, RunRoll run, RollFile files, JobDesk jobs, Process process, Actor actor) : IHandler
 {
-    /// <summary>Bytes up to which a page answers at once: some five thousand pupils, a second or two.</summary>
+    /// <summary>Bytes up to which a page answers at once: some three thousand pupils, two or three seconds.</summary>
     public const long MostAtOnce = 1_048_576;
 
     /// <returns>Id of the run, whose page tells the rest; or what <see cref="RunRoll"/> refuses.</returns>

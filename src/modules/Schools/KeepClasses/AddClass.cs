@@ -19,7 +19,7 @@ internal sealed class AddClass(SchoolsDb schools, SchoolScope reach, Process pro
     {
         if (await reach.RunAsync(SchoolsRights.Edit, ct) is { } within && !within.Contains(school))
             return new Refusal("NotYours");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         if (!await schools.Schools.AnyAsync(row => row.Id == school && (row.ClosedOn == null || row.ClosedOn > today), ct))
             return new Refusal("ClassSchoolClosed", "school");
         var year = Period.SchoolYearOf(today);

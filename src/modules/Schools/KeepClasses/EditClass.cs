@@ -39,7 +39,7 @@ internal sealed class EndClass(SchoolsDb schools, SchoolScope reach, Process pro
     {
         if (await schools.Classes.AsTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } taught || (await reach.RunAsync(SchoolsRights.Edit, ct))?.Contains(taught.SchoolId) == false)
             return new Refusal("ClassUnknown");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         if (taught.Until is { } until && until <= today)
             return new Refusal("ClassEnded");
         if (await schools.Enrolments.CountAsync(row => row.ClassId == id && row.Until == null, ct) is var left and > 0)

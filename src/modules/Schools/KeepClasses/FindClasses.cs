@@ -30,7 +30,7 @@ internal sealed class FindClasses(SchoolsDb schools, SchoolScope scope, IUnitDir
 
     public async Task<View> RunAsync(ClassFilter filter, int take, CancellationToken ct)
     {
-        var year = filter.Year ?? Period.SchoolYearOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        var year = filter.Year ?? Period.SchoolYearOf(time.Today());
         var reached = await scope.RunAsync(SchoolsRights.View, ct);
         var rows = schools.Classes.AsNoTracking().Where(row => row.SchoolYear == year);
         if (reached is not null)

@@ -24,7 +24,7 @@ internal sealed class AddPupil(SchoolsDb schools, SchoolScope reach, IUnitDirect
     {
         if (await reach.RunAsync(SchoolsRights.Edit, ct) is { } within && !within.Contains(school))
             return new Refusal("NotYours");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var (rules, draft, year) = (new PupilRules(schools, today), who.Clean(), Period.SchoolYearOf(today));
         var wrong = rules.RefusalsOf(draft);
         var (place, misplaced) = await rules.PlaceAsync(where, school, year, ct);

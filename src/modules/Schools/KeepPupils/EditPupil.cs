@@ -21,7 +21,7 @@ internal sealed class EditPupil(SchoolsDb schools, SchoolScope reach, Process pr
             return new Refusal("PupilUnknown");
         if (seen is { } version && version != pupil.Version)
             return new Refusal("EditedMeanwhile");
-        var rules = new PupilRules(schools, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        var rules = new PupilRules(schools, time.Today());
         var draft = who.Clean();
         // What stands is held against what is new: a date of birth against the number that nobody typed.
         var wrong = rules.RefusalsOf(draft with { IdNumber = draft.IdNumber ?? pupil.IdNumber, PupilNumber = draft.PupilNumber == pupil.PupilNumber ? null : draft.PupilNumber });
@@ -53,7 +53,7 @@ internal sealed class ChangePlace(SchoolsDb schools, SchoolScope reach, Process 
             return new Refusal("MoveNotOnRoll");
         if ((await reach.RunAsync(SchoolsRights.Edit, ct))?.Contains(open.SchoolId) == false)
             return new Refusal("PupilUnknown");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var (place, wrong) = await new PupilRules(schools, today).PlaceAsync(where, open.SchoolId, open.SchoolYear, ct);
         if (from is { } day && (day <= open.Since || day > today))
             wrong.Add(new("PlaceDay", "from", open.Since.AddDays(1), today));

@@ -17,7 +17,7 @@ internal sealed class ReadPlaces(SchoolsDb schools, SchoolScope scope, Actor act
     {
         if (!actor.Can(SchoolsRights.Edit) || (await scope.RunAsync(SchoolsRights.Edit, ct))?.Contains(school) == false)
             return null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var year = Period.SchoolYearOf(today);
         var classes = await schools.Classes.AsNoTracking().Where(row => row.SchoolId == school && row.SchoolYear == year && (row.Until == null || row.Until > today)).OrderBy(row => row.Grade).ThenBy(row => row.Number)
             .Select(row => new { row.Id, row.Grade, row.Name }).ToListAsync(ct);

@@ -22,7 +22,7 @@ internal sealed class EditSchool(SchoolsDb schools, SchoolScope reach, IUnitDire
         if (seen is { } version && version != school.Version)
             return new Refusal("EditedMeanwhile");
         var wish = draft.Clean();
-        var wrong = wish.Refusals(DateOnly.FromDateTime(time.GetLocalNow().DateTime), school.ClosedOn);
+        var wrong = wish.Refusals(time.Today(), school.ClosedOn);
         if (wish.Code.Length > 0 && await schools.Schools.AsNoTracking().FirstOrDefaultAsync(row => row.Id != id && row.Code == wish.Code, ct) is { } twin)
             wrong.Add(new("SchoolCodeTaken", "code", (await units.FindAsync([twin.Id], ct)).GetValueOrDefault(twin.Id)?.Name ?? ""));
         if (wrong.Count > 0)
@@ -49,7 +49,7 @@ internal sealed class ChangeSchool(SchoolsDb schools, SchoolScope reach, Process
     {
         if ((await reach.RunAsync(SchoolsRights.Manage, ct))?.Contains(id) == false || await schools.Schools.AsTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } school)
             return new Refusal("SchoolUnknown");
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var open = await schools.SchoolSpans.AsTracking().Where(span => span.SchoolId == id && span.Until == null).OrderByDescending(span => span.Since).FirstOrDefaultAsync(ct);
         if (from is { } day && (day > today || day < school.OpenedOn || day <= open?.Since))
             return new Refusal("SchoolSpanDay", "from", open?.Since.AddDays(1) ?? school.OpenedOn, today);

@@ -26,7 +26,7 @@ internal sealed class MovePupil(SchoolsDb schools, SchoolScope reach, DropOutLed
             return new Refusal("MoveWhy", "why");
         if (move is { Act: RollAct.Transfer, School: { } school } && !await TeachesAsync(school, Grades.StageOf(open.Grade), move.On, ct))
             return new Refusal("MoveSchoolStage", "school");
-        var next = move.Apply(open, DateOnly.FromDateTime(time.GetLocalNow().DateTime));
+        var next = move.Apply(open, time.Today());
         if (!next.Succeeded)
             return next.Refusals.ToList();
         process.Begin("schools.move-pupil", SchoolsRefs.Pupil(pupil), why.Trim());

@@ -116,5 +116,5 @@ internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope reach, Proc
     }
 
     // The first day of the running school year: what is open of the year before is promoted into it.
-    private DateOnly FirstDay() => Period.SchoolYear(Period.SchoolYearOf(DateOnly.FromDateTime(time.GetLocalNow().DateTime))).First;
+    private DateOnly FirstDay() => Period.SchoolYear(Period.SchoolYearOf(time.Today())).First;
 }

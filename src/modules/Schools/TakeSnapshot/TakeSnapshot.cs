@@ -24,7 +24,7 @@ internal sealed class TakeSnapshot(SchoolsDb schools, IUnitDirectory units, Curr
     /// <returns>The file and its hash, or <c>SnapshotFuture</c>.</returns>
     public async Task<Outcome<Taken>> RunAsync(DateOnly at, string folder, CancellationToken ct)
     {
-        if (at > DateOnly.FromDateTime(time.GetLocalNow().DateTime))
+        if (at > time.Today())
             return new Refusal("SnapshotFuture", "at", at);
         var own = Path.Combine(folder, district.Code);
         Directory.CreateDirectory(own);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
 using Shuren.Contracts.Schools;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Schools.Model;
 
@@ -20,7 +21,7 @@ internal sealed class FindSchools(SchoolsDb schools, SchoolScope scope, IUnitDir
 {
     public async Task<IReadOnlyList<SchoolLine>> RunAsync(SchoolFilter filter, CancellationToken ct)
     {
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var reached = await scope.RunAsync(SchoolsRights.View, ct);
         var rows = await (from school in schools.Schools.AsNoTracking()
                           where school.OpenedOn <= today && (school.ClosedOn == null || school.ClosedOn > today)

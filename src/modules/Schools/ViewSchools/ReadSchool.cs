@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
 using Shuren.Kernel.Identifiers;
+using Shuren.Kernel;
 using Shuren.Platform;
 using Shuren.Schools.Model;
 
@@ -32,7 +33,7 @@ internal sealed class ReadSchool(SchoolsDb schools, SchoolScope scope, IUnitDire
             return null;
         if (await schools.Schools.AsNoTracking().FirstOrDefaultAsync(school => school.Id == id, ct) is not { } found || !(await units.FindAsync([id], ct)).TryGetValue(id, out var unit))
             return null;
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var spans = await schools.SchoolSpans.AsNoTracking().Where(span => span.SchoolId == id).OrderByDescending(span => span.Since).ToListAsync(ct);
         var parts = await schools.SchoolParts.AsNoTracking().Where(part => part.SchoolId == id && part.Since <= today && (part.Until == null || part.Until > today)).ToListAsync(ct);
         var premises = await schools.Premises.AsNoTracking().Where(row => row.SchoolId == id && row.Since <= today && (row.Until == null || row.Until > today)).FirstOrDefaultAsync(ct);

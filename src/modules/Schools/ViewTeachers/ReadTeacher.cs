@@ -25,7 +25,7 @@ internal sealed class ReadTeacher(SchoolsDb schools, SchoolScope scope, IUnitDir
             return null;
         var posts = await schools.TeacherPosts.AsNoTracking().Where(post => post.TeacherId == id).OrderByDescending(post => post.Since).ThenBy(post => post.Id).ToListAsync(ct);
         var names = await units.FindAsync([.. posts.Select(post => post.SchoolId).Concat(posts.Select(post => post.HomeSchoolId).OfType<Guid>()).Distinct()], ct);
-        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var today = time.Today();
         var from = today.AddYears(-5);
         return new(teacher, Mask.Of(MaskKind.Code, teacher.IdNumber), Mask.Of(MaskKind.Phone, teacher.Phone),
             [.. posts.Select(post => new PostLine(post, Name(post.SchoolId)!, Name(post.HomeSchoolId)))],

@@ -30,7 +30,7 @@ public sealed class GrantUpward(ShurenDb db, CurrentDistrict district, DistrictD
             refusals.Add(new("GrantKinds", "Kinds"));
         if (order.Since is not { Year: > 1900 and < 2200 })
             refusals.Add(new("GrantSince", "Since"));
-        if (order.Until is { } until && (until < order.Since || until < DateOnly.FromDateTime(time.GetLocalNow().DateTime)))
+        if (order.Until is { } until && (until < order.Since || until < time.Today()))
             refusals.Add(new("GrantUntil", "Until"));
         if (string.IsNullOrWhiteSpace(order.Why))
             refusals.Add(new("GrantWhy", "Why"));

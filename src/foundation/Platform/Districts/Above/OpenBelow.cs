@@ -27,7 +27,7 @@ public sealed class OpenBelow(CurrentDistrict upper, Actor actor, DistrictDirect
         if (!actor.Can(AboveRights.ViewBelow) || code == upper.Code || kinds.FirstOrDefault(one => one.Name == kind && one.Href is not null) is not { } opened || await districts.FindAsync(code, ct) is not { } below)
             return new Refusal("BelowNotOpen");
         var scope = districts.EnterFromAbove(below, new Sentence("FromAbove", upper.Name, actor.Name).In(words));
-        var (db, day, asker) = (scope.ServiceProvider.GetRequiredService<ShurenDb>(), DateOnly.FromDateTime(time.GetLocalNow().DateTime), upper.Code);
+        var (db, day, asker) = (scope.ServiceProvider.GetRequiredService<ShurenDb>(), time.Today(), upper.Code);
         var grants = await db.Set<UpwardGrant>().AsNoTracking().Where(grant => grant.Upper == asker && grant.Kind == kind && grant.RevokedAt == null).ToListAsync(ct);
         if (grants.Find(grant => grant.HoldsOn(day)) is not { } grant)
         {

@@ -27,7 +27,7 @@ internal sealed class ReportUp(ShurenDb db, EventTeller teller, IEnumerable<Upwa
 
     public async Task<Outcome<Sentence>> RunAsync(JobRun run, CancellationToken ct)
     {
-        var (day, at) = (DateOnly.FromDateTime(time.GetLocalNow().DateTime), Moments.Kept(time.GetUtcNow().UtcDateTime));
+        var (day, at) = (time.Today(), Moments.Kept(time.GetUtcNow().UtcDateTime));
         var grants = await db.Set<UpwardGrant>().AsNoTracking().ToListAsync(ct);
         var reckoned = await ReckonAsync(grants.Where(grant => grant.HoldsOn(day)).Select(grant => grant.Kind).ToHashSet(), day, ct);
         // A bureau to which nothing is granted any more is told so too.
@@ -74,7 +74,7 @@ internal sealed class BringFigures(ShurenDb db, CurrentDistrict district, UpperF
 
     private async Task<HashSet<string>> GrantedAsync(string upper, CancellationToken ct)
     {
-        var day = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var day = time.Today();
         return (await db.Set<UpwardGrant>().AsNoTracking().Where(grant => grant.Upper == upper).ToListAsync(ct)).Where(grant => grant.HoldsOn(day)).Select(grant => grant.Kind).ToHashSet();
     }
 }

@@ -19,7 +19,7 @@ internal sealed class ApplyTargetSheet(PlanningDb planning, FindPlanHead heads, 
             return new Refusal("NotYours");
         var ids = changes.Select(change => change.Target).ToArray();
         var targets = await planning.Targets.Where(target => target.PlanId == plan && target.DroppedAt == null && ids.Contains(target.Id)).ToDictionaryAsync(target => target.Id, ct);
-        if (changes.Any(change => !targets.TryGetValue(change.Target, out var target) || target.Version != change.Version || change.Reported?.On > DateOnly.FromDateTime(time.GetLocalNow().Date)))
+        if (changes.Any(change => !targets.TryGetValue(change.Target, out var target) || target.Version != change.Version || change.Reported?.On > time.Today()))
             return new Refusal("EditedMeanwhile");
         if (head.State == PlanState.Published && string.IsNullOrWhiteSpace(reason) && changes.Any(change => IsAnother(targets[change.Target], change)))
             return new Refusal("SheetReason", "Reason");
