@@ -19,6 +19,7 @@ public partial class HandlersTests
         ["RemindLate"] = "a job of the house",
         ["TellOfTask"] = "a listener of the house",
         ["TellOfPlan"] = "a listener of the house",
+        ["SweepRuns"] = "a job of the house",
         ["SweepUploads"] = "a job of the house",
         ["SendDigests"] = "a job of the house",
         ["RestoreBackup"] = "a command",

@@ -57,6 +57,7 @@ public sealed class SchoolsModule : IModule
         services.AddScoped<ITodoSource, HandOverTodos>();
         services.AddJob<RollJob>(RollJob.Check, () => RunText.JobCheckRoll);
         services.AddJob<RollJob>(RollJob.Import, () => RunText.JobImportRoll, kind => kind with { WritesOnce = true });
+        services.AddJob<SweepRuns>(SweepRuns.Kind, () => RunText.JobSweepRuns, kind => kind with { Recurs = Recurrence.Daily(3, 25) });
         services.AddScoped<DropOutLedger>();
         services.AddScoped<ITodoSource, DropOutTodos>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();

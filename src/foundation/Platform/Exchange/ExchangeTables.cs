@@ -28,6 +28,7 @@ internal static class ExchangeTables
             run.ToTable("platform_import_runs");
             run.HasIndex(row => row.FileId);
         });
+        model.Entity<ImportSweep>().ToTable("platform_import_sweeps");
         model.Entity<RememberedHead>(head =>
         {
             head.ToTable("platform_remembered_heads");

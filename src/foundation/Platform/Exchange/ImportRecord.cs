@@ -5,6 +5,9 @@ namespace Shuren.Platform.Exchange;
 /// <summary>One import of a table: who brought which file when, and what came of it. It stands under the same process as the rows that it wrote.</summary>
 public sealed class ImportRecord
 {
+    /// <summary>So long an import can be taken back, and its file is kept with what was found in it.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
+
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Code name of the table, such as <c>pupils</c>.</summary>
@@ -51,7 +54,7 @@ public sealed class ImportUndo
 
 /// <summary>
 /// A row as it stood before an import changed it, for the undo; the audit keeps of a secret column only its hash. Rows that the import added are
-/// known from the audit and need no picture.
+/// known from the audit and need no picture. It goes when the import can no longer be taken back.
 /// </summary>
 public sealed class ImportBefore : IMachinery
 {

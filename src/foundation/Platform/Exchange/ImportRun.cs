@@ -11,7 +11,7 @@ namespace Shuren.Platform.Exchange;
 /// <param name="Sample">What stands in the first cell below.</param>
 public sealed record FoundHead(int Column, string Head, string Key, bool IsAsked, string Sample);
 
-/// <summary>One look at a file that was brought, or its import: what its pages show as long as the file is kept.</summary>
+/// <summary>One look at a file that was brought, or its import: what its pages show, the heads and problems as long as the file is kept.</summary>
 public sealed class ImportRun : IMachinery
 {
     /// <summary>So many problems are kept; who has more mends those first.</summary>
@@ -52,6 +52,9 @@ public sealed class ImportRun : IMachinery
 
     /// <summary>Rows that are taken and at which somebody should look.</summary>
     public int Warned { get; set; }
+
+    /// <summary>When its heads and problems were forgotten with the file (UTC); null while they are kept.</summary>
+    public DateTime? SweptAt { get; init; }
 
     /// <summary>Place of the sheet among those of the file.</summary>
     public int Sheet { get; set; }

@@ -17,13 +17,15 @@ public sealed class UndoImport(ShurenDb db, Process process)
     /// <param name="id">The import.</param>
     /// <param name="act">Kind of the process, such as <c>schools.undo-import</c>.</param>
     /// <param name="ct">Stops the undo; nothing is written.</param>
-    /// <returns>How many rows went or went back; <c>ImportUnknown</c>, <c>ImportUndone</c>, <c>ImportBuiltUpon</c> with the number of rows.</returns>
+    /// <returns>How many rows went or went back; <c>ImportUnknown</c>, <c>ImportUndone</c>, <c>ImportTooOld</c> with the days, <c>ImportBuiltUpon</c> with the number of rows.</returns>
     public async Task<Outcome<long>> RunAsync(Guid id, string act, CancellationToken ct)
     {
         if (await db.Set<ImportRecord>().AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, ct) is not { } import)
             return new Refusal("ImportUnknown");
         if (await db.Set<ImportUndo>().AnyAsync(row => row.ImportId == id, ct))
             return new Refusal("ImportUndone");
+        if (import.At < process.At - ImportRecord.Kept)
+            return new Refusal("ImportTooOld", "", ImportRecord.Kept.Days);
         if (await LaterAsync(import, ct) is var later and > 0)
             return new Refusal("ImportBuiltUpon", "", later);
         var added = await AddedAsync(import, ct);

@@ -11,7 +11,8 @@ namespace Shuren.Schools.ImportRolls;
 /// <param name="Undo">Who took it back; null where nobody did.</param>
 /// <param name="Roll">Name of the roll, in the language of the request.</param>
 /// <param name="At">When, by the clock on the wall.</param>
-internal sealed record RollHistory(ImportRecord Import, ImportUndo? Undo, string Roll, DateTime At);
+/// <param name="IsTooOld">Whether it can no longer be taken back.</param>
+internal sealed record RollHistory(ImportRecord Import, ImportUndo? Undo, string Roll, DateTime At, bool IsTooOld);
 
 /// <summary>What was imported, and what the reader may take back: all of it for who manages the rolls, the own imports for everybody else.</summary>
 internal sealed class ImportHistory(ImportDesk desk, Actor actor, TimeProvider time) : IHandler
@@ -21,7 +22,8 @@ internal sealed class ImportHistory(ImportDesk desk, Actor actor, TimeProvider t
     public async Task<IReadOnlyList<RollHistory>> RunAsync(CancellationToken ct)
     {
         var imports = await desk.HistoryAsync(Most, actor.Can(SchoolsRights.Manage) ? null : actor.AccountId, ct);
-        return [.. imports.Select(one => new RollHistory(one.Import, one.Undo, RollNames.Of(one.Import.Roll), one.Import.At.ToLocal(time)))];
+        var before = time.GetUtcNow().UtcDateTime - ImportRecord.Kept;
+        return [.. imports.Select(one => new RollHistory(one.Import, one.Undo, RollNames.Of(one.Import.Roll), one.Import.At.ToLocal(time), one.Import.At < before))];
     }
 }
 

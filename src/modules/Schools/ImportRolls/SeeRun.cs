@@ -38,7 +38,8 @@ internal sealed class SeeRun(ShurenDb db, LiveJobs live, RefusalWords words, Act
         var order = run is not null ? new RollOrder(run.Roll, run.FileId, account, run.ImportId is null) : job is null ? null : JsonSerializer.Deserialize<RollOrder>(job.Arguments);
         if (order is null || order.Account != account)
             return null;
-        var name = await db.Set<StoredFile>().Where(file => file.Id == order.File).Select(file => file.Name).FirstOrDefaultAsync(ct) ?? "";
+        var name = await db.Set<StoredFile>().Where(file => file.Id == order.File).Select(file => file.Name).FirstOrDefaultAsync(ct)
+            ?? await db.Set<ImportRecord>().Where(import => run != null && import.Id == run.ImportId).Select(import => import.FileName).FirstOrDefaultAsync(ct) ?? RunText.SweptFile;
         var told = live.Of(id);
         var said = told?.Said ?? Sentence.Parse(job?.Message);
         return new(order, name, job, told?.Percent ?? job?.Progress ?? 100, said?.In(words) ?? "", run);
