@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Npgsql;
+using Shuren.Formulas;
 using Shuren.Formulas.Catalogues;
 using Shuren.Formulas.Evaluation;
 using Shuren.Formulas.Sql;
@@ -38,6 +39,41 @@ internal sealed class Databases : IDisposable
         while (reader.Read())
             readings.Add((reader.GetGuid(0), reader.GetFieldValue<DateOnly>(1)), new Reading(Number(reader, 2), Number(reader, 3), Number(reader, 4)));
         return readings;
+    }
+
+    /// <summary>The values of a set: by the formula's place, unit and day.</summary>
+    public IReadOnlyDictionary<(int Formula, Guid Unit, DateOnly Day), Reading> ReadSet(SqlQuery query)
+    {
+        using var command = Command(query);
+        using var reader = command.ExecuteReader();
+        var readings = new Dictionary<(int, Guid, DateOnly), Reading>();
+        while (reader.Read())
+            readings.Add((Convert.ToInt32(reader.GetValue(0)), reader.GetGuid(1), reader.GetFieldValue<DateOnly>(2)), new Reading(Number(reader, 3), Number(reader, 4), Number(reader, 5)));
+        return readings;
+    }
+
+    /// <summary>Keeps the totals of a set in a table: of all units, or of one in place of what was kept of it.</summary>
+    public void KeepTotals(FormulaSet set, string table, Guid? unit = null)
+    {
+        Run($"create table if not exists {table} (scan integer, slot integer, unit_id {Type("id")}, at {Type("Date")}, value {Type("Real")})");
+        using (var gone = Command(new SqlQuery($"delete from {table}" + (unit is null ? "" : " where unit_id = @unit"), unit is { } id ? [new("@unit", id)] : [])))
+            gone.ExecuteNonQuery();
+        for (var scan = 0; scan < set.Scans; scan++)
+        {
+            var totals = set.Totals(scan, unit is { } only ? [only] : null);
+            using var kept = Command(totals with { Text = $"insert into {table} (scan, slot, unit_id, at, value) select t.scan, t.slot, t.unit_id, t.at, t.value from ({totals.Text}) t" });
+            kept.ExecuteNonQuery();
+        }
+    }
+
+    /// <summary>Takes away every second row of a unit, of every fact.</summary>
+    public void Thin(Catalogue catalogue, Guid unit)
+    {
+        foreach (var fact in catalogue.Facts.Where(fact => !fact.IsUnit))
+        {
+            using var gone = Command(new SqlQuery($"delete from {fact.View} where {fact.Key} in (select {fact.Key} from (select {fact.Key}, row_number() over (order by {fact.Key}) as place from {fact.View} where {fact.Unit} = @unit) r where place % 2 = 0)", [new("@unit", unit)]));
+            gone.ExecuteNonQuery();
+        }
     }
 
     public IReadOnlyList<Guid> Ids(SqlQuery query)

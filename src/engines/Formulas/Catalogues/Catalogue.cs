@@ -30,6 +30,8 @@ public sealed partial class Catalogue
     /// <summary>Named formulas.</summary>
     public IReadOnlyList<Definition> Indicators { get; }
 
+    internal static bool IsView(string name) => View().IsMatch(name);
+
     internal Fact? FindFact(string written) => Facts.FirstOrDefault(fact => fact.Name.Is(written));
 
     internal Parameter? FindParameter(string written) => Parameters.FirstOrDefault(parameter => parameter.Name.Is(written));
@@ -38,7 +40,7 @@ public sealed partial class Catalogue
 
     private IEnumerable<string> Problems()
     {
-        foreach (var view in Facts.Select(fact => fact.View).Append(Reach.View).Where(view => !View().IsMatch(view)))
+        foreach (var view in Facts.Select(fact => fact.View).Append(Reach.View).Where(view => !IsView(view)))
             yield return $"'{view}' is no window: ds_ and lower-case letters, digits and _.";
         foreach (var identifier in Identifiers().Where(identifier => !Identifier().IsMatch(identifier)))
             yield return $"'{identifier}' is no column name: lower-case letters, digits and _.";

@@ -23,6 +23,6 @@ internal static class RowsSql
         var text = $"select distinct x.{fact.Key} as row_id, x.{fact.Unit} as unit_id from {asked.Name} f join {asked.Days.Name} d on d.at = f.at "
             + $"join {reach.View} r on r.{reach.Unit} = f.unit_id join {fact.View} x on x.{fact.Unit} = r.{reach.Member} "
             + $"where {string.Join(" and ", conditions)} order by x.{fact.Key} limit {Math.Max(0, most).ToString(CultureInfo.InvariantCulture)}";
-        return new SqlQuery(plan.With() + "\n" + text, plan.Parameters);
+        return plan.Query(text);
     }
 }

@@ -17,6 +17,11 @@ internal sealed class Scan(Fact fact, DaySet days, Period? during, string? membe
 
     public string Name { get; set; } = "";
 
+    /// <summary>Its place among the scans of the plan.</summary>
+    public required int Number { get; init; }
+
+    public Fact Fact => fact;
+
     public IReadOnlyList<Gathered> All => gathered;
 
     public DaySet Days => days;
@@ -29,7 +34,15 @@ internal sealed class Scan(Fact fact, DaySet days, Period? during, string? membe
         return at < 0 ? gathered.Count - 1 : at;
     }
 
-    public string Body()
+    /// <summary>What it found, from the relation that keeps it.</summary>
+    public string Kept(string totals)
+    {
+        var columns = gathered.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot => $"max(case when t.slot = {slot} then t.value end) as v{slot}");
+        return $"select t.unit_id as unit_id, t.at as at, {string.Join(", ", columns)} from {totals} t where t.scan = {Number.ToString(CultureInfo.InvariantCulture)} group by t.unit_id, t.at";
+    }
+
+    /// <param name="narrowed">A further condition on x, the row.</param>
+    public string Body(string? narrowed = null)
     {
         // Where all ask for the same rows, the condition stands where an index can serve it.
         var shared = gathered.Select(what => what.Where).Distinct().ToList() is [{ } only] ? only : null;
@@ -37,6 +50,8 @@ internal sealed class Scan(Fact fact, DaySet days, Period? during, string? membe
         var conditions = new List<string> { SqlPlan.Counts(fact, during, "x", days) };
         if (members is not null)
             conditions.Add($"x.{fact.Unit} in (select unit_id from {members})");
+        if (narrowed is not null)
+            conditions.Add(narrowed);
         if (shared is not null)
             conditions.Add(shared);
         return $"select x.{fact.Unit} as unit_id, d.at as at, {string.Join(", ", columns)} from {fact.View} x cross join {days.Name} d "

@@ -15,7 +15,21 @@ internal static class SqlCompiler
         var scope = new SqlScope(asked, null, "f.at");
         var (value, numerator, denominator) = new SqlWriter(plan).Top(bound, scope);
         var text = $"select f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days, null)} order by f.unit_id, f.at";
-        return new SqlQuery(plan.With() + "\n" + text, plan.Parameters);
+        return plan.Query(text);
+    }
+
+    /// <summary>Several formulas as one statement, each with its place in the list before the columns of <see cref="Compile(Bound, Catalogues.Catalogue, SqlDialect, Question)"/>.</summary>
+    public static string Compile(IReadOnlyList<Bound> formulas, SqlPlan plan)
+    {
+        var asked = plan.Asked();
+        var writer = new SqlWriter(plan);
+        return string.Join("\nunion all\n", formulas.Select((bound, place) =>
+        {
+            var scope = new SqlScope(asked, null, "f.at");
+            var (value, numerator, denominator) = writer.Top(bound, scope);
+            var number = place.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return $"select {number} as formula, f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days, null)}";
+        }));
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Shuren.Formulas.Ast;
 using Shuren.Formulas.Catalogues;
 
@@ -11,12 +12,17 @@ namespace Shuren.Formulas.Sql;
 internal sealed record Frame(string Name, DaySet Days, bool IsNarrow);
 
 /// <summary>The statement as it grows: named relations in the order of their need, and parameters.</summary>
-internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question question)
+/// <param name="dialect">Of the database.</param>
+/// <param name="catalogue">What may be named.</param>
+/// <param name="question">Units and days.</param>
+/// <param name="totals">The relation in which what scans find is kept; null where they are made within the statement.</param>
+internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question question, string? totals = null)
 {
     private readonly List<(string Head, Func<string> Body)> relations = [];
     private readonly Dictionary<(Type, object), string> parameters = [];
     private readonly Dictionary<string, DaySet> daySets = new(StringComparer.Ordinal);
     private readonly Dictionary<object, Scan> scans = [];
+    private readonly List<Scan> inOrder = [];
     private readonly Dictionary<object, Rollup> rollups = [];
     private readonly Dictionary<object, Frame> frames = [];
     private string? members;
@@ -25,6 +31,9 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
     public Dialect Dialect => dialect;
 
     public Catalogue Catalogue => catalogue;
+
+    /// <summary>The scans in the order of their need, the same for the same formulas and days.</summary>
+    public IReadOnlyList<Scan> Scans => inOrder;
 
     public IReadOnlyList<SqlParameter> Parameters => [.. parameters.Select(pair => new SqlParameter(pair.Value, pair.Key.Item2))];
 
@@ -89,12 +98,29 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
         new Frame(Relation("f", "unit_id, at", () => $"select distinct g.{fact.Unit}, d.at from {fact.View} g join {days.Name} d on {Counts(fact, null, "g", days)}"), days, false));
 
     /// <summary>Counts and sums by the unit that rows belong to: each row is read once for all that is asked of its fact.</summary>
-    public Scan Scan(Frame frame, Fact fact, Period? during) => Once(scans, (frame.Days, fact, during, frame.IsNarrow), () =>
+    /// <remarks>What is kept, is kept of all units.</remarks>
+    public Scan Scan(Frame frame, Fact fact, Period? during) => Once(scans, (frame.Days, fact, during, totals is null && frame.IsNarrow), () =>
     {
-        var scan = new Scan(fact, frame.Days, during, frame.IsNarrow ? members : null);
-        scan.Name = Relation("s", "", scan.Body);
+        var scan = new Scan(fact, frame.Days, during, totals is null && frame.IsNarrow ? members : null) { Number = inOrder.Count };
+        inOrder.Add(scan);
+        scan.Name = Relation("s", "", () => totals is { } kept ? scan.Kept(kept) : scan.Body());
         return scan;
     });
+
+    /// <summary>The whole statement.</summary>
+    public SqlQuery Query(string text) => new(With() + "\n" + text, Parameters);
+
+    /// <summary>What a scan finds, a row a number: scan, slot, unit_id, at, value.</summary>
+    public SqlQuery Totals(int number, IReadOnlyList<Guid>? units)
+    {
+        var scan = inOrder[number];
+        var only = units is null ? null : dialect.IsOneOf($"x.{scan.Fact.Unit}", Parameter(dialect.Units(units)));
+        // The body is written first: it tells the days which periods it needs.
+        var body = scan.Body(only);
+        var text = $"with {scan.Days.Name} as ({scan.Days.Body()}),\ns as ({body})\n" + string.Join(" union all ", scan.All.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot =>
+            $"select {number.ToString(CultureInfo.InvariantCulture)} as scan, {slot} as slot, s.unit_id as unit_id, s.at as at, {dialect.Real($"s.v{slot}")} as value from s where s.v{slot} is not null"));
+        return new(text, [.. Parameters.Where(parameter => Regex.IsMatch(text, parameter.Name + @"\b"))]);
+    }
 
     /// <summary>What a scan found, for the units of a frame.</summary>
     public Rollup Rollup(Frame frame, Scan scan) => Once(rollups, (frame, scan), () =>

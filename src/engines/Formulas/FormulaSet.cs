@@ -1,0 +1,59 @@
+using Shuren.Formulas.Sql;
+
+namespace Shuren.Formulas;
+
+/// <summary>
+/// Many formulas that are computed together in two steps: what their counts and sums find at each unit (totals), kept by the caller in a relation of its own, and the
+/// values from those. Each fact is read once for all formulas; when rows of one unit change, only that unit's totals are gathered anew, whatever the size of the district.
+/// </summary>
+/// <remarks>
+/// The relation has the columns scan (whole number), slot (whole number), unit_id, at (day) and value (double); a name like ds_totals. What cannot be added up - medians,
+/// percentiles, distinct counts, deviations of rows - is read from the rows in the second step.
+/// </remarks>
+public sealed class FormulaSet
+{
+    private readonly IReadOnlyList<FormulaReading> formulas;
+    private readonly SqlDialect dialect;
+    private readonly IReadOnlyList<DateOnly> days;
+    private readonly string totals;
+
+    /// <summary>Puts formulas together.</summary>
+    /// <param name="formulas">Without errors, all of one catalogue.</param>
+    /// <param name="dialect">Of the database.</param>
+    /// <param name="days">The days asked for, each once.</param>
+    /// <param name="totals">The relation that keeps the totals.</param>
+    /// <exception cref="ArgumentException">A formula has errors or another catalogue, no day or one twice, or the name of the relation is none.</exception>
+    public FormulaSet(IReadOnlyList<FormulaReading> formulas, SqlDialect dialect, IReadOnlyList<DateOnly> days, string totals)
+    {
+        if (formulas.Count == 0 || formulas.Any(formula => !formula.Succeeded || formula.Catalogue != formulas[0].Catalogue))
+            throw new ArgumentException("At least one formula, none with errors, all of one catalogue.", nameof(formulas));
+        if (days.Count == 0 || days.Distinct().Count() != days.Count)
+            throw new ArgumentException("At least one day, and each once.", nameof(days));
+        if (!Catalogues.Catalogue.IsView(totals))
+            throw new ArgumentException("The relation is called ds_ and lower-case letters, digits and _.", nameof(totals));
+        (this.formulas, this.dialect, this.days, this.totals) = (formulas, dialect, days, totals);
+        Scans = Compile(null).Plan.Scans.Count;
+    }
+
+    /// <summary>How many scans the totals come from: one a fact and period.</summary>
+    public int Scans { get; }
+
+    /// <summary>The totals of one scan: scan, slot, unit_id, at, value; no row for what has no value.</summary>
+    /// <param name="scan">From 0 to below <see cref="Scans"/>.</param>
+    /// <param name="units">Only these units' own rows; null for all.</param>
+    public SqlQuery Totals(int scan, IReadOnlyList<Guid>? units = null) => Compile(null).Plan.Totals(scan, units);
+
+    /// <summary>The values: formula (its place in the list), unit_id, at, numerator, denominator, value; a row for each formula, unit and day.</summary>
+    /// <param name="units">For these units; null for all that the reach view knows.</param>
+    public SqlQuery Values(IReadOnlyList<Guid>? units = null)
+    {
+        var (plan, text) = Compile(units);
+        return plan.Query(text);
+    }
+
+    private (SqlPlan Plan, string Text) Compile(IReadOnlyList<Guid>? units)
+    {
+        var plan = new SqlPlan(Dialect.Of(dialect), formulas[0].Catalogue, new Question(days, units), totals);
+        return (plan, SqlCompiler.Compile([.. formulas.Select(formula => formula.Bound)], plan));
+    }
+}
