@@ -1,3 +1,4 @@
+using Shuren.Indicators;
 using Shuren.Organization;
 using Shuren.Planning;
 using Shuren.Platform;
@@ -9,5 +10,5 @@ namespace Shuren.Host;
 public static class House
 {
     /// <summary>Every room.</summary>
-    public static IReadOnlyList<IModule> Modules { get; } = [new OrganizationModule(), new SchoolsModule(), new PlanningModule()];
+    public static IReadOnlyList<IModule> Modules { get; } = [new OrganizationModule(), new SchoolsModule(), new IndicatorsModule(), new PlanningModule()];
 }

@@ -17,6 +17,7 @@ var root = new RootCommand("树人 Shuren: the year of an education bureau as on
     DemoCommand.Create(),
     SnapshotCommand.Create(),
     CheckCommand.Create(),
+    IndicatorCommand.Create(),
     MigrateCommand.Create(),
     AuditCommand.Create(),
     FilesCommand.Create(),

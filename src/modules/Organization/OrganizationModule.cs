@@ -67,8 +67,11 @@ public sealed class OrganizationModule : IModule
 
     public IReadOnlyList<SearchKind> Search => OrganizationSearch.Kinds;
 
+    public IReadOnlyList<Platform.Windows.Window> Windows { get; } = Platform.Windows.Window.Of(typeof(OrganizationModule).Assembly, "ds_reach");
+
     public void AddServices(IServiceCollection services)
     {
+        services.AddScoped<Platform.Windows.IPlaceChanges, PlaceUnitChanges>();
         services.AddScoped<OrganizationDb>();
         services.AddHandlersOf(typeof(OrganizationModule).Assembly);
         services.AddScoped<IUnitDirectory, UnitDirectory>();

@@ -10,6 +10,7 @@ using Shuren.Platform.Todos;
 using Shuren.Platform.Windows;
 using Shuren.Schools.Answers;
 using Shuren.Schools.CheckRolls;
+using Shuren.Schools.Facts;
 using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
@@ -61,6 +62,9 @@ public sealed class SchoolsModule : IModule
         services.AddScoped<DropOutLedger>();
         services.AddScoped<ITodoSource, DropOutTodos>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
+        services.AddScoped<IPlaceChanges, PlaceRollChanges>();
+        foreach (var fact in SchoolFacts.All)
+            services.AddSingleton(fact);
         services.AddScoped<IStandsOnUnits, EndSchool>();
     }
 

@@ -28,7 +28,7 @@ internal sealed record BoundToday() : Bound(BoundKind.Date);
 
 internal sealed record BoundTruth(bool Value) : Bound(BoundKind.Truth);
 
-internal sealed record BoundColumn(Fact Fact, Column Column, BoundKind Kind) : Bound(Kind, Kind == BoundKind.Number ? Dimension.Of(Column.Measure) : null);
+internal sealed record BoundColumn(Fact Fact, Column Column, BoundKind Kind) : Bound(Kind, Kind == BoundKind.Number && !Column.IsUnitOpen ? Dimension.Of(Column.Measure) : null);
 
 internal sealed record BoundNegation(Bound Of) : Bound(BoundKind.Number, Of.Unit);
 

@@ -39,6 +39,9 @@ public sealed record Column(Term Name, string Sql, ColumnType Type)
     /// <summary>The unit of a number: 平方米, 元. Null for numbers without one.</summary>
     public Measure? Measure { get; init; }
 
+    /// <summary>True where each row has a unit of its own, as reported figures do: the number then fits to anything, as one that is written in a formula.</summary>
+    public bool IsUnitOpen { get; init; }
+
     /// <summary>A whole number is divided by this to give the value: 100 for 分 told in 元.</summary>
     public long Scale { get; init; } = 1;
 

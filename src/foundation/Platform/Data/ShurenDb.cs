@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Shuren.Platform.Districts;
 using Shuren.Platform.Files;
@@ -135,6 +137,17 @@ public sealed partial class ShurenDb(DbContextOptions<ShurenDb> options, IEnumer
         using var taken = await turn.TakeAsync(ct);
         await using var transaction = await Database.BeginTransactionAsync(ct);
         await write();
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>
+    /// Writes rows that are made from other rows and could be made from them again, such as readings: in a transaction and a turn of their own, without an act and without the audit.
+    /// </summary>
+    public async Task DeriveAsync(Func<DbTransaction, Task> write, CancellationToken ct)
+    {
+        using var taken = await turn.TakeAsync(ct);
+        await using var transaction = await Database.BeginTransactionAsync(ct);
+        await write(transaction.GetDbTransaction());
         await transaction.CommitAsync(ct);
     }
 

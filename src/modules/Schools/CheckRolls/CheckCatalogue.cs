@@ -1,6 +1,7 @@
 using Shuren.Contracts.Schools;
 using Shuren.Formulas.Catalogues;
 using Shuren.Schools.Model;
+using static Shuren.Schools.Facts.FactColumns;
 
 namespace Shuren.Schools.CheckRolls;
 
@@ -37,7 +38,7 @@ internal static class CheckCatalogue
             Truth("is_away", "编制在外校"), Whole("posts", "本人岗位数"), Whole("staff_copies", "工号相同的人"), Truth("has_standing", "有学历职称"),
             Code<Degree>("degree", "学历", ["高中以下", "高中中专", "大专", "本科", "硕士", "博士"]) with { IsOrdered = true }, Whole("certificates", "教师资格证数"), Truth("stage_certified", "资格适合学段"),
             Truth("subject_certified", "资格适合学科"), new(new("registered_until", "注册有效期"), "registered_until", ColumnType.Date), SchoolOpen),
-        Fact("rooms", "用房", new("room", "间"), Code<RoomKind>("kind", "用途", null), Whole("area", "面积") with { Scale = 100 }, Whole("seats", "座位"), Whole("same_code", "同号房间")),
+        Fact("rooms", "用房", new("room", "间"), Code<RoomKind>("kind", "用途"), Whole("area", "面积") with { Scale = 100 }, Whole("seats", "座位"), Whole("same_code", "同号房间")),
         Fact("leaders", "校长任期", new("term", "个任期"), Code<LeaderPost>("post", "领导职务", ["校长园长", "党组织书记", "副校长"])) with { View = "ds_leaders" },
     ]);
 
@@ -49,17 +50,4 @@ internal static class CheckCatalogue
 
     private static Column State(string english, string chinese) => Code(english, chinese,
         ["Good", "Missing", "Other", "Length", "Characters", "Kind", "Province", "Date", "CheckDigit"], ["正确", "缺失", "其他证件", "长度不对", "字符不对", "类别不对", "省份不对", "日期不对", "校验码不对"]);
-
-    private static Column Code<T>(string english, string chinese, string[]? words) where T : struct, Enum => Code(english, chinese, Enum.GetNames<T>(), words ?? [.. Enum.GetValues<T>().Select(value => SchoolWordsIn(value))]);
-
-    private static Column Code(string english, string chinese, string[] codes, string[] words) =>
-        new(new(english, chinese), english, ColumnType.Code) { Choices = [.. codes.Zip(words, (code, word) => new Choice(code, new(Snake(code), word)))] };
-
-    private static Column Truth(string english, string chinese) => new(new(english, chinese), english, ColumnType.Truth);
-
-    private static Column Whole(string english, string chinese) => new(new(english, chinese), english, ColumnType.Whole);
-
-    private static string SchoolWordsIn<T>(T value) where T : struct, Enum => SchoolsText.ResourceManager.GetString($"{typeof(T).Name}_{value}", System.Globalization.CultureInfo.InvariantCulture)!; // each kind has its word
-
-    private static string Snake(string code) => string.Concat(code.Select((letter, at) => char.IsUpper(letter) ? (at == 0 ? "" : "_") + char.ToLowerInvariant(letter) : letter.ToString()));
 }

@@ -1,0 +1,39 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Shuren.Indicators.Model;
+using Shuren.Platform.Data;
+using Shuren.Platform.Processes;
+
+namespace Shuren.Indicators;
+
+/// <summary>The room's key to the database.</summary>
+internal sealed class IndicatorsDb(ShurenDb house)
+{
+    public DbSet<Reading> Readings => house.Set<Reading>();
+    public DbSet<Total> Totals => house.Set<Total>();
+    public DbSet<ReadingMark> Marks => house.Set<ReadingMark>();
+    public DbSet<ReportedFigure> Figures => house.Set<ReportedFigure>();
+    public DbSet<FigureConfirmation> Confirmations => house.Set<FigureConfirmation>();
+    public DbSet<FigureRejection> Rejections => house.Set<FigureRejection>();
+
+    /// <summary>Where the audit ends: what was written since a block stands after it.</summary>
+    public IQueryable<AuditHead> AuditHead => house.Set<AuditHead>().AsNoTracking();
+
+    /// <summary>The blocks of the audit.</summary>
+    public IQueryable<AuditBlock> AuditBlocks => house.Set<AuditBlock>().AsNoTracking();
+
+    /// <inheritdoc cref="ShurenDb.AuditEntries"/>
+    public IQueryable<AuditEntry> AuditEntries => house.AuditEntries;
+
+    /// <summary>The open connection in the district, to read windows by.</summary>
+    public async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        await house.Database.OpenConnectionAsync(ct);
+        return house.Database.GetDbConnection();
+    }
+
+    /// <inheritdoc cref="ShurenDb.DeriveAsync"/>
+    public Task DeriveAsync(Func<DbTransaction, Task> write, CancellationToken ct) => house.DeriveAsync(write, ct);
+
+    public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
+}

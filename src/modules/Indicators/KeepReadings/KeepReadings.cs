@@ -1,0 +1,146 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Shuren.Contracts.Organization;
+using Shuren.Formulas.Sql;
+using Shuren.Indicators.Model;
+using Shuren.Kernel;
+using Shuren.Platform.Processes;
+using Shuren.Platform.Windows;
+
+namespace Shuren.Indicators.KeepReadings;
+
+/// <summary>
+/// Keeps readings equal to what the rolls say. Who reads asks it first; it looks at what the audit has written since it looked last, gathers the totals of the units
+/// that were touched, and makes the readings of those units and of all above them from totals. The audit is the log: it is written in the transaction of every
+/// change, so nothing is missed, and writers do nothing for it.
+/// </summary>
+internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IUnitDirectory units, IEnumerable<IPlaceChanges> places, Process process, TimeProvider time)
+{
+    /// <summary>More changes than that and everything is counted anew: to place them would cost more.</summary>
+    private const int MostEntries = 3_000;
+
+    private static readonly Guid MarkId = new("0197a000-0000-7000-8000-000000000001");
+
+    /// <summary>What was done.</summary>
+    /// <param name="Day">The day of the readings.</param>
+    /// <param name="Units">How many units were counted anew; null for all.</param>
+    public sealed record Kept(DateOnly Day, int? Units);
+
+    /// <summary>Brings the readings up to date. In a district that may only be read they stay as they are.</summary>
+    public async Task<Kept> RunAsync(CancellationToken ct)
+    {
+        var day = time.Today();
+        if (process.ReadsOnly || await IsCurrentAsync(day, ct))
+            return new(day, 0);
+        var done = new Kept(day, 0);
+        await indicators.DeriveAsync(async transaction => done = await FollowAsync(transaction, day, ct), ct);
+        return done;
+    }
+
+    private async Task<bool> IsCurrentAsync(DateOnly day, CancellationToken ct) =>
+        await indicators.Marks.AsNoTracking().FirstOrDefaultAsync(ct) is { } mark && mark.Day == day && mark.Edition == plan.Edition && mark.Block == await HeadAsync(ct);
+
+    private async Task<long> HeadAsync(CancellationToken ct) => await indicators.AuditHead.Select(head => (long?)head.Number).FirstOrDefaultAsync(ct) ?? 0;
+
+    private async Task<Kept> FollowAsync(DbTransaction transaction, DateOnly day, CancellationToken ct)
+    {
+        var mark = await HoldMarkAsync(transaction, day, ct);
+        var head = await HeadAsync(ct);
+        var changed = mark.Day == day && mark.Edition == plan.Edition ? await ChangedAsync(mark.Block, head, ct) : null;
+        var set = plan.Of(transaction.Connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql, day);
+        if (changed is not { Count: 0 })
+        {
+            await GatherAsync(transaction, set, changed, ct);
+            await ValueAsync(transaction, set, day, changed, ct);
+        }
+        var now = time.GetUtcNow().UtcDateTime;
+        await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.Edition, plan.Edition).SetProperty(one => one.Day, day).SetProperty(one => one.Block, head).SetProperty(one => one.At, now), ct);
+        return new(day, changed?.Count);
+    }
+
+    /// <summary>Takes the mark, so that another node waits until this one has written.</summary>
+    private async Task<ReadingMark> HoldMarkAsync(DbTransaction transaction, DateOnly day, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        if (await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.At, now), ct) == 0)
+        {
+            await RunAsync(transaction, new("insert into indicators_reading_marks (id, edition, day, block, at) values (@id, '', @day, 0, @at) on conflict do nothing", [new("@id", MarkId), new("@day", day), new("@at", now)]), ct);
+            await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.At, now), ct);
+        }
+        return await indicators.Marks.AsNoTracking().SingleAsync(ct);
+    }
+
+    /// <summary>The units that were touched after a block; null for all.</summary>
+    private async Task<IReadOnlySet<Guid>?> ChangedAsync(long after, long head, CancellationToken ct)
+    {
+        var entries = await indicators.AuditBlocks.Where(block => block.Number > after && block.Number <= head)
+            .Join(indicators.AuditEntries, block => block.ProcessId, entry => entry.ProcessId, (block, entry) => entry)
+            .Where(entry => entry.Action != AuditActions.Seen).Take(MostEntries + 1).ToListAsync(ct);
+        if (entries.Count > MostEntries)
+            return null;
+        var touched = new HashSet<Guid>();
+        foreach (var room in entries.GroupBy(entry => Ref.Parse(entry.Subject).Room))
+        {
+            foreach (var placer in places.Where(placer => placer.Room == room.Key))
+            {
+                if (await placer.UnitsOfAsync([.. room], ct) is not { } some)
+                    return null;
+                touched.UnionWith(some);
+            }
+        }
+        return touched;
+    }
+
+    private async Task GatherAsync(DbTransaction transaction, Formulas.FormulaSet set, IReadOnlySet<Guid>? changed, CancellationToken ct)
+    {
+        await indicators.Totals.Where(total => changed == null || changed.Contains(total.UnitId)).ExecuteDeleteAsync(ct);
+        for (var scan = 0; scan < set.Scans; scan++)
+        {
+            var totals = set.Totals(scan, changed is null ? null : [.. changed]);
+            await RunAsync(transaction, totals with { Text = $"insert into indicators_totals (scan, slot, unit_id, at, value) select t.scan, t.slot, t.unit_id, t.at, t.value from ({totals.Text}) t" }, ct);
+        }
+    }
+
+    private async Task ValueAsync(DbTransaction transaction, Formulas.FormulaSet set, DateOnly day, IReadOnlySet<Guid>? changed, CancellationToken ct)
+    {
+        var valued = (await units.AllAsync(ct)).Where(unit => unit.Kind is UnitKind.School or UnitKind.Kindergarten or UnitKind.SchoolGroup or UnitKind.Bureau).Select(unit => unit.Id).ToHashSet();
+        if (changed is not null)
+        {
+            valued.IntersectWith(await AboveAsync(transaction, changed, ct));
+            await indicators.Readings.Where(reading => reading.Day == day && valued.Contains(reading.UnitId)).ExecuteDeleteAsync(ct);
+        }
+        else
+        {
+            await indicators.Readings.Where(reading => reading.Day == day).ExecuteDeleteAsync(ct);
+        }
+        if (valued.Count == 0)
+            return;
+        var values = set.Values([.. valued]);
+        await RunAsync(transaction, values with
+        {
+            Text = "insert into indicators_readings (indicator, unit_id, day, numerator, denominator, value) select c.code, v.unit_id, v.at, v.numerator, v.denominator, v.value "
+                + $"from ({values.Text}) v join ({plan.Codes}) c on c.place = v.formula where v.value is not null",
+        }, ct);
+    }
+
+    /// <summary>The units under which any of these lie, themselves among them.</summary>
+    private static async Task<HashSet<Guid>> AboveAsync(DbTransaction transaction, IReadOnlySet<Guid> changed, CancellationToken ct)
+    {
+        await using var command = WindowQuery.Command(transaction.Connection!, new("select unit_id, member_id from ds_reach", []), transaction);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var above = new HashSet<Guid>();
+        while (await reader.ReadAsync(ct))
+        {
+            if (changed.Contains(reader.GetGuid(1)))
+                above.Add(reader.GetGuid(0));
+        }
+        return above;
+    }
+
+    private static async Task RunAsync(DbTransaction transaction, SqlQuery query, CancellationToken ct)
+    {
+        await using var command = WindowQuery.Command(transaction.Connection!, query, transaction); // it is open
+        await command.ExecuteNonQueryAsync(ct);
+    }
+}
