@@ -4,9 +4,11 @@ using Microsoft.Extensions.DependencyInjection;
 using Shuren.Indicators.Facts;
 using Shuren.Indicators.KeepReadings;
 using Shuren.Indicators.Packs;
+using Shuren.Indicators.ReportFigures;
 using Shuren.Platform;
 using Shuren.Platform.Jobs;
 using Shuren.Platform.Rights;
+using Shuren.Platform.Todos;
 using Shuren.Platform.Windows;
 
 namespace Shuren.Indicators;
@@ -22,7 +24,7 @@ public sealed class IndicatorsModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu { get; } = [new(MenuGroup.Loop, 1, () => IndicatorsText.Indicators, IndicatorsLinks.Indicators, IndicatorsRights.View)];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [IndicatorsText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [IndicatorsText.ResourceManager, FigureText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(IndicatorsModule).Assembly, "ds_totals", "ds_figures");
 
@@ -34,6 +36,7 @@ public sealed class IndicatorsModule : IModule
         services.AddSingleton<ReadingPlan>();
         services.AddScoped<KeepReadings.KeepReadings>();
         services.AddScoped<IPlaceChanges, PlaceFigureChanges>();
+        services.AddScoped<ITodoSource, FigureTodos>();
         services.AddJob<KeepNightly>(KeepNightly.Kind, () => IndicatorsText.JobKeepReadings, kind => kind with { Recurs = Recurrence.Daily(0, 20) });
     }
 

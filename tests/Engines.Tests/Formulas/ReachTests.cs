@@ -12,7 +12,7 @@ public partial class ReachTests
     private static readonly HashSet<string> Declared =
     [
         .. Districts.Catalogue.Facts.SelectMany(fact => fact.Columns.Select(column => column.Sql).Concat(fact.Links.SelectMany(link => new[] { link.Here, link.There })).Append(fact.View)),
-        "id", "unit_id", "member_id", "ds_unit_reach", "valid_from", "valid_to", "granted_on", "held_on",
+        "id", "unit_id", "of_unit_", "on_day_", "member_id", "ds_unit_reach", "valid_from", "valid_to", "granted_on", "held_on",
     ];
 
     private static readonly HashSet<string> Ours =

@@ -12,7 +12,7 @@ internal static class RowsSql
     {
         var plan = new SqlPlan(Dialect.Of(dialect), catalogue, question);
         var asked = plan.Asked();
-        var (fact, reach) = (total.Rows.Fact, catalogue.Reach);
+        var fact = total.Rows.Fact;
         var writer = new SqlWriter(plan);
         var row = new SqlScope(asked, "x", "d.at");
         var conditions = new List<string> { SqlPlan.Counts(fact, total.Rows.During, "x", asked.Days) };
@@ -21,7 +21,7 @@ internal static class RowsSql
         if (total.Argument is { } argument)
             conditions.Add((total.Of == AggregateKind.CountDistinct ? writer.Plain(argument, row) : writer.Write(argument, row)) + " is not null");
         var text = $"select distinct x.{fact.Key} as row_id, x.{fact.Unit} as unit_id from {asked.Name} f join {asked.Days.Name} d on d.at = f.at "
-            + $"join {reach.View} r on r.{reach.Unit} = f.unit_id join {fact.View} x on x.{fact.Unit} = r.{reach.Member} "
+            + $"join {plan.Reach} r on r.unit_id = f.unit_id join {fact.View} x on x.{fact.Unit} = r.member_id "
             + $"where {string.Join(" and ", conditions)} order by x.{fact.Key} limit {Math.Max(0, most).ToString(CultureInfo.InvariantCulture)}";
         return plan.Query(text);
     }

@@ -66,7 +66,7 @@ internal sealed class Scan(Fact fact, DaySet days, Period? during, string? membe
 }
 
 /// <summary>Adds up what a scan found under each unit of a frame.</summary>
-internal sealed class Rollup(Reach reach, Frame frame, Scan scan)
+internal sealed class Rollup(string reach, Frame frame, Scan scan)
 {
     public string Name { get; set; } = "";
 
@@ -77,7 +77,7 @@ internal sealed class Rollup(Reach reach, Frame frame, Scan scan)
             var at = i.ToString(CultureInfo.InvariantCulture);
             return $"{(what.Function is "min" or "max" ? what.Function : "sum")}(s.v{at}) as v{at}";
         });
-        return $"select f.unit_id as unit_id, f.at as at, {string.Join(", ", columns)} from {frame.Name} f join {reach.View} r on r.{reach.Unit} = f.unit_id "
-            + $"join {scan.Name} s on s.unit_id = r.{reach.Member} and s.at = f.at group by f.unit_id, f.at";
+        return $"select f.unit_id as unit_id, f.at as at, {string.Join(", ", columns)} from {frame.Name} f join {reach} r on r.unit_id = f.unit_id "
+            + $"join {scan.Name} s on s.unit_id = r.member_id and s.at = f.at group by f.unit_id, f.at";
     }
 }

@@ -14,7 +14,7 @@ internal static class SqlCompiler
         var asked = plan.Asked();
         var scope = new SqlScope(asked, null, "f.at");
         var (value, numerator, denominator) = new SqlWriter(plan).Top(bound, scope);
-        var text = $"select f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days, null)} order by f.unit_id, f.at";
+        var text = $"select f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days)} order by f.unit_id, f.at";
         return plan.Query(text);
     }
 
@@ -28,7 +28,7 @@ internal static class SqlCompiler
             var scope = new SqlScope(asked, null, "f.at");
             var (value, numerator, denominator) = writer.Top(bound, scope);
             var number = place.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return $"select {number} as formula, f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days, null)}";
+            return $"select {number} as formula, f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days)}";
         }));
     }
 }

@@ -25,7 +25,9 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
     private readonly List<Scan> inOrder = [];
     private readonly Dictionary<object, Rollup> rollups = [];
     private readonly Dictionary<object, Frame> frames = [];
+    private readonly Dictionary<object, string> present = [];
     private string? members;
+    private string? reach;
     private int number;
 
     public Dialect Dialect => dialect;
@@ -70,32 +72,50 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
         return set;
     }
 
+    /// <summary>Which units lie under which (unit_id, member_id): the view is read once, however often it is asked.</summary>
+    public string Reach => reach ??= Relation("h", "unit_id, member_id", () => $"select r.{catalogue.Reach.Unit}, r.{catalogue.Reach.Member} from {catalogue.Reach.View} r");
+
     /// <summary>The units asked for, on the days asked for.</summary>
     public Frame Asked()
     {
         var days = Days(question.Days);
-        var reach = catalogue.Reach;
-        var only = question.Units is { } units ? " where " + dialect.IsOneOf($"r.{reach.Unit}", Parameter(dialect.Units(units))) : "";
-        var name = Relation("f", "unit_id, at", () => $"select distinct r.{reach.Unit}, d.at from {reach.View} r cross join {days.Name} d{only}");
+        var under = Reach;
+        var only = question.Units is { } units ? " where " + dialect.IsOneOf("r.unit_id", Parameter(dialect.Units(units))) : "";
+        var name = Relation("f", "unit_id, at", () => $"select distinct r.unit_id, d.at from {under} r cross join {days.Name} d{only}");
         var frame = new Frame(name, days, question.Units is not null);
         if (frame.IsNarrow)
-            members = Relation("m", "unit_id", () => $"select distinct r.{reach.Member} from {name} f join {reach.View} r on r.{reach.Unit} = f.unit_id");
+            members = Relation("m", "unit_id", () => $"select distinct r.member_id from {name} f join {under} r on r.unit_id = f.unit_id");
         return frame;
     }
+
+    /// <summary>Columns of <see cref="Present"/> that no window has.</summary>
+    public const string Unit = "of_unit_";
+
+    /// <inheritdoc cref="Unit"/>
+    public const string Day = "on_day_";
+
+    /// <summary>The rows of a fact whose rows are units, on each of the days: the view is read once, however often units are asked for.</summary>
+    public string Present(Fact fact, DaySet days) => Once(present, (fact, days), () =>
+    {
+        var columns = fact.Columns.Select(column => column.Sql).Concat(fact.Links.Select(link => link.Here)).Distinct(StringComparer.Ordinal).Select(column => $", g.{column}");
+        return Relation("g", "", () => $"select g.{fact.Unit} as {Unit}, d.at as {Day}{string.Concat(columns)} from {fact.View} g join {days.Name} d on {Counts(fact, null, "g", days)}");
+    });
 
     /// <summary>The units of a fact under the units of a frame.</summary>
     public Frame Under(Frame above, Fact fact) => Once(frames, (above, fact), () =>
     {
-        var reach = catalogue.Reach;
+        var rows = Present(fact, above.Days);
         var name = Relation("f", "unit_id, at", () =>
-            $"select distinct g.{fact.Unit}, d.at from {above.Name} f join {above.Days.Name} d on d.at = f.at join {reach.View} r on r.{reach.Unit} = f.unit_id "
-            + $"join {fact.View} g on g.{fact.Unit} = r.{reach.Member} and {Counts(fact, null, "g", above.Days)}");
+            $"select distinct g.{Unit}, g.{Day} from {above.Name} f join {Reach} r on r.unit_id = f.unit_id join {rows} g on g.{Unit} = r.member_id and g.{Day} = f.at");
         return new Frame(name, above.Days, above.IsNarrow);
     });
 
     /// <summary>All units of a fact in the district.</summary>
     public Frame Everywhere(Fact fact, DaySet days) => Once(frames, (days, fact), () =>
-        new Frame(Relation("f", "unit_id, at", () => $"select distinct g.{fact.Unit}, d.at from {fact.View} g join {days.Name} d on {Counts(fact, null, "g", days)}"), days, false));
+    {
+        var rows = Present(fact, days);
+        return new Frame(Relation("f", "unit_id, at", () => $"select distinct g.{Unit}, g.{Day} from {rows} g"), days, false);
+    });
 
     /// <summary>Counts and sums by the unit that rows belong to: each row is read once for all that is asked of its fact.</summary>
     /// <remarks>What is kept, is kept of all units.</remarks>
@@ -125,7 +145,7 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
     /// <summary>What a scan found, for the units of a frame.</summary>
     public Rollup Rollup(Frame frame, Scan scan) => Once(rollups, (frame, scan), () =>
     {
-        var rollup = new Rollup(catalogue.Reach, frame, scan);
+        var rollup = new Rollup(Reach, frame, scan);
         rollup.Name = Relation("a", "", rollup.Body);
         return rollup;
     });

@@ -1,5 +1,3 @@
-using Shuren.Formulas.Catalogues;
-
 namespace Shuren.Formulas.Sql;
 
 /// <summary>Where an expression stands: whose rows it may name, and which relations it needs joined.</summary>
@@ -25,8 +23,10 @@ internal sealed record SqlScope(Frame Frame, string? Row, string At)
             joins.Add(text);
     }
 
-    public string From(DaySet days, Fact? fact) =>
+    /// <param name="days">The days around it.</param>
+    /// <param name="units">The relation of the units' own rows (<see cref="SqlPlan.Present"/>), named g; null where none is needed.</param>
+    public string From(DaySet days, string? units = null) =>
         $"from {Frame.Name} f join {days.Name} d on d.at = f.at"
-        + (fact is null ? "" : $" join {fact.View} g on g.{fact.Unit} = f.unit_id and {SqlPlan.Counts(fact, null, "g", days)}")
+        + (units is null ? "" : $" join {units} g on g.{SqlPlan.Unit} = f.unit_id and g.{SqlPlan.Day} = f.at")
         + string.Concat(joins.Select(join => " " + join));
 }

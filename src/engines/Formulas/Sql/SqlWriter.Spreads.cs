@@ -25,10 +25,9 @@ internal sealed partial class SqlWriter
     {
         var under = plan.Under(scope.Frame, each.Fact);
         var values = Values(under, each, value, weight);
-        var reach = plan.Catalogue.Reach;
         return plan.Relation("r", "unit_id, at, v, w", () =>
-            $"select f.unit_id, f.at, v.v, v.w from {scope.Frame.Name} f join {reach.View} r on r.{reach.Unit} = f.unit_id "
-            + $"join {values} v on v.unit_id = r.{reach.Member} and v.at = f.at");
+            $"select f.unit_id, f.at, v.v, v.w from {scope.Frame.Name} f join {plan.Reach} r on r.unit_id = f.unit_id "
+            + $"join {values} v on v.unit_id = r.member_id and v.at = f.at");
     }
 
     /// <summary>The value of each unit of a frame. Units without a value, and with no weight or less, are out.</summary>
@@ -42,9 +41,10 @@ internal sealed partial class SqlWriter
             { Kind: BoundKind.Truth } => $"case when {Write(value, inside)} then 1.0 else 0.0 end",
             _ => Write(value, inside),
         };
+        var rows = plan.Present(each.Fact, frame.Days);
         var by = weight is null ? "1.0" : Write(weight, inside);
         var where = each.Where is { } condition ? Write(condition, inside) : "1 = 1";
-        var all = plan.Relation("v", "unit_id, at, v, w", () => $"select f.unit_id, f.at, {number}, {by} {inside.From(frame.Days, each.Fact)} where {where}");
+        var all = plan.Relation("v", "unit_id, at, v, w", () => $"select f.unit_id, f.at, {number}, {by} {inside.From(frame.Days, rows)} where {where}");
         return plan.Relation("v", "unit_id, at, v, w", () => $"select v.unit_id, v.at, v.v, v.w from {all} v where v.v is not null and v.w > 0");
     }
 
@@ -77,6 +77,6 @@ internal sealed partial class SqlWriter
         var name = plan.Relation("f", "unit_id, at", () => $"select distinct f.unit_id, k.past from {frame.Name} f join {shift} k on k.at = f.at");
         var scope = new SqlScope(new Frame(name, days, frame.IsNarrow), null, "f.at");
         var value = Write(of, scope);
-        return plan.Relation("v", "unit_id, at, v", () => $"select f.unit_id, f.at, {value} {scope.From(days, null)}");
+        return plan.Relation("v", "unit_id, at, v", () => $"select f.unit_id, f.at, {value} {scope.From(days)}");
     }
 }

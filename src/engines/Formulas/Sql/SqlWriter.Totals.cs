@@ -48,12 +48,12 @@ internal sealed partial class SqlWriter
     private string Rows(BoundTotal total, SqlScope scope) => Once(scope.Frame, total, () =>
     {
         var row = Row(scope);
-        var (fact, reach, days) = (total.Rows.Fact, plan.Catalogue.Reach, scope.Frame.Days);
+        var (fact, days) = (total.Rows.Fact, scope.Frame.Days);
         var value = total.Of == AggregateKind.CountDistinct ? Plain(total.Argument!, row) : Write(total.Argument!, row);
         var where = total.Rows.Where is { } condition ? " and " + Write(condition, row) : "";
         return plan.Relation("r", "unit_id, at, v, w", () =>
-            $"select f.unit_id, f.at, {value}, 1.0 from {scope.Frame.Name} f join {days.Name} d on d.at = f.at join {reach.View} r on r.{reach.Unit} = f.unit_id "
-            + $"join {fact.View} x on x.{fact.Unit} = r.{reach.Member} and {SqlPlan.Counts(fact, total.Rows.During, "x", days)}{where} where {value} is not null");
+            $"select f.unit_id, f.at, {value}, 1.0 from {scope.Frame.Name} f join {days.Name} d on d.at = f.at join {plan.Reach} r on r.unit_id = f.unit_id "
+            + $"join {fact.View} x on x.{fact.Unit} = r.member_id and {SqlPlan.Counts(fact, total.Rows.During, "x", days)}{where} where {value} is not null");
     });
 
     /// <summary>One number of the many in a relation (unit_id, at, v, w).</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Shuren.Contracts.Organization;
 using Shuren.Formulas.Sql;
 using Shuren.Indicators.Model;
@@ -45,6 +46,9 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
 
     private async Task<Kept> FollowAsync(DbTransaction transaction, DateOnly day, CancellationToken ct)
     {
+        // To compile these statements takes PostgreSQL a hundred times as long as to run them, and to plan them longer than to run them: planned once a connection.
+        if (transaction.Connection is NpgsqlConnection)
+            await RunAsync(transaction, new("set local jit = off; set local plan_cache_mode = force_generic_plan", []), ct);
         var mark = await HoldMarkAsync(transaction, day, ct);
         var head = await HeadAsync(ct);
         var changed = mark.Day == day && mark.Edition == plan.Edition ? await ChangedAsync(mark.Block, head, ct) : null;
@@ -141,6 +145,8 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
     private static async Task RunAsync(DbTransaction transaction, SqlQuery query, CancellationToken ct)
     {
         await using var command = WindowQuery.Command(transaction.Connection!, query, transaction); // it is open
+        if (query.Parameters.Count > 0)
+            await command.PrepareAsync(ct);
         await command.ExecuteNonQueryAsync(ct);
     }
 }
