@@ -15,7 +15,7 @@ public class FoundationsTests
     private static readonly string[] WritesAround = ["ExecuteUpdate", "ExecuteDelete", "ExecuteSql", "SaveChanges", "BeginBinaryImport", "ExecuteNonQuery"];
 
     /// <summary>What changes only rows of the machinery, which stand in no audit.</summary>
-    private static readonly string[] OnMachinery = ["ReadNotices.cs", "UseToken.cs", "MarkSession.cs"];
+    private static readonly string[] OnMachinery = ["ReadNotices.cs", "UseToken.cs", "MarkSession.cs", "KeepReadings.cs", "KeepNightly.cs"];
 
     /// <summary>What writes into a file of its own, not into the district.</summary>
     private static readonly string[] OnFiles = ["SnapshotFile.cs"];

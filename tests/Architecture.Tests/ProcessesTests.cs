@@ -6,7 +6,7 @@ namespace Shuren.Architecture.Tests;
 /// <summary>Every act has words for those who read the audit, and stands in docs/processes.md.</summary>
 public partial class ProcessesTests
 {
-    private static readonly string[] Rooms = ["Organization", "Planning", "Schools"];
+    private static readonly string[] Rooms = ["Organization", "Planning", "Schools", "Indicators"];
 
     // What else is named in this way: rights and kinds of notices, jobs and events stand in constants of their own; doors, listeners and kinds of the search are given their names.
     private static readonly string[] NoActs = ["const string", "string Name =>", "AddListener<", "WithName(", "new SearchKind<"];
@@ -32,6 +32,6 @@ public partial class ProcessesTests
     private static Dictionary<string, string> Words(string room, string language) =>
         XDocument.Load(Path.Combine(Repository.Root, "src/modules", room, $"ActText{language}.resx")).Root!.Elements("data").ToDictionary(data => data.Attribute("name")!.Value, data => data.Element("value")!.Value); // a resource file has a root
 
-    [GeneratedRegex(@"""((?:organization|planning|platform|schools)\.[a-z-]+)""")]
+    [GeneratedRegex(@"""((?:organization|planning|platform|schools|indicators)\.[a-z-]+)""")]
     private static partial Regex Kinds();
 }

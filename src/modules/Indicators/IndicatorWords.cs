@@ -55,7 +55,7 @@ internal static class IndicatorWords
     /// <summary>Documents show whether it is so: 1 or 0.</summary>
     public static bool IsQuestion(Indicator indicator) => indicator.Basis == Basis.Material || indicator.Formula.IsCondition;
 
-    private static string UnitOf(Indicator indicator) => indicator.Unit is not { Length: > 0 } unit ? "" : unit == "%" ? "%" : " " + unit;
+    private static string UnitOf(Indicator indicator) => indicator.UnitShown is not { Length: > 0 } unit ? "" : unit == "%" ? "%" : " " + unit;
 
     /// <summary>As many decimals as it has, four at most.</summary>
     private static string Written(decimal value) => Wording.Number(value, Enumerable.Range(0, 5).First(places => places == 4 || decimal.Round(value, places) == value));

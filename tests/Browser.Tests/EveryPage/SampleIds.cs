@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Schools;
+using Shuren.Indicators.ReportFigures;
 using Shuren.Kernel;
 using Shuren.Organization.Model;
 using Shuren.Planning;
@@ -47,6 +48,7 @@ internal sealed partial class SampleIds
         await ids.AddRequestAndJobAsync(site);
         await ids.AddBelowAsync(site);
         await ids.AddRollsAsync(site);
+        await ids.AddIndicatorsAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
         ids.AddApi(county, task, report, step);
@@ -198,6 +200,18 @@ internal sealed partial class SampleIds
         idOf.Add("schools/rolls", "rooms");
 
         static MemoryStream Text(string csv) => new(System.Text.Encoding.UTF8.GetBytes(csv));
+    }
+
+    /// <summary>A figure that counts and one that waits.</summary>
+    private async Task AddIndicatorsAsync(TestSite site)
+    {
+        var counts = await ActAsync<ReportFigure, Guid>(site, act => act.RunAsync("servant_pay", "98600", new(2026, 3, 1), "县人社局2025年度统计年报第3表", CancellationToken.None));
+        await ActAsync<JudgeFigure, Done>(site, act => act.RunAsync(counts, null, CancellationToken.None));
+        Add("indicators/figures/confirm", await ActAsync<ReportFigure, Guid>(site, act => act.RunAsync("teacher_pay", "101200", new(2026, 3, 1), "局规划财务科2025年工资决算", CancellationToken.None)));
+        Add("indicators/units", site.County.UnitId("青禾县实验小学"));
+        idOf.Add("indicators", "R1_primary");
+        idOf.Add("indicators/packs", "balanced");
+        idOf.Add("indicators/figures", "rotating");
     }
 
     private async Task AddMeetingAsync(TestSite site)

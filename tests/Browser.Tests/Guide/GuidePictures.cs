@@ -154,6 +154,10 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         await chief.OpenAsync("schools/checks");
         await chief.PressAsync(CheckText.CheckNow);
         await Camera.TakePageAsync(chief, "schools/checks", "checks-desk");
+        await Camera.TakePageAsync(chief, "indicators", "indicators-desk");
+        await Camera.TakePageAsync(chief, "indicators/R1_primary", "indicator-desk");
+        await Camera.TakePageAsync(await site.SignedInAsync("principal", Screen.Phone), "indicators", "indicators-principal-phone");
+        await Camera.TakePageAsync(chief, "indicators/figures", "figures-desk");
         var principal = await site.SignedInAsync("principal", Screen.Desk);
         await Camera.TakePageAsync(principal, "schools/pupils", "pupils-desk");
         await principal.Page.Locator("main tbody a").First.ClickAsync();

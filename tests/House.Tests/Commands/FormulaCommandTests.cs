@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
 using Shuren.Formulas;
-using Shuren.Host.Commands;
+using Shuren.Indicators.Packs;
+using Shuren.Schools.Facts;
 
 namespace Shuren.House.Tests.Commands;
 
@@ -19,7 +20,7 @@ public sealed class FormulaCommandTests
         Assert.Equal((0, ""), (code, messages));
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
-        Assert.Equal("计数(学生 其中 学段 = 小学) / 计数(教师)", root.GetProperty("formula").GetProperty("zh").GetString());
+        Assert.Equal("计数(学生 其中 学段 = 小学) / 计数(教职工)", root.GetProperty("formula").GetProperty("zh").GetString());
         Assert.Equal("number", root.GetProperty("type").GetString());
         Assert.Equal("pupil/teacher", root.GetProperty("unit").GetProperty("en").GetString());
         Assert.Equal("divide", root.GetProperty("tree").GetProperty("kind").GetString());
@@ -55,10 +56,11 @@ public sealed class FormulaCommandTests
     {
         var (english, chinese) = (Examples("write-a-formula.md"), Examples("write-a-formula.zh-CN.md"));
 
+        var catalogue = new PackBook(SchoolFacts.All).Catalogue;
         Assert.Equal(10, english.Count);
         Assert.All(english.Zip(chinese), pair =>
         {
-            var formula = Formula.Read(pair.First, TrialCatalogue.Facts);
+            var formula = Formula.Read(pair.First, catalogue);
             Assert.Empty(formula.Diagnostics);
             Assert.Equal(pair.First, formula.Print(Language.English));
             Assert.Equal(pair.Second, formula.Print(Language.Chinese));

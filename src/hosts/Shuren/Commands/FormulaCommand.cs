@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using Shuren.Formulas;
+using Shuren.Indicators.Packs;
+using Shuren.Schools.Facts;
 using Shuren.Formulas.Explain;
 using Shuren.Formulas.Sql;
 using Shuren.Kernel;
@@ -23,7 +25,7 @@ internal static class FormulaCommand
         var command = new Command("formula", "检查并解释一条指标公式；不需要数据库。\nCheck a formula of an indicator and tell what it means. Needs no database.") { text, sql, at, json };
         command.SetAction(parsed =>
         {
-            var formula = Formula.Read(parsed.GetRequiredValue(text), TrialCatalogue.Facts);
+            var formula = Formula.Read(parsed.GetRequiredValue(text), new PackBook(SchoolFacts.All).Catalogue);
             var day = parsed.GetValue(at) ?? TimeProvider.System.Today();
             var query = formula.Succeeded && parsed.GetValue(sql) is { } dialect ? formula.ToSql(dialect, new Question([day])) : null;
             if (parsed.GetValue(json))

@@ -60,12 +60,13 @@ internal enum Basis
 /// <param name="Levels">Where it has a meaning.</param>
 /// <param name="Basis">Where its value comes from.</param>
 /// <param name="Counts">Whether the pack's verdict needs it.</param>
+/// <param name="Unit">The unit where the formula's own does not read well, such as 名/百人; may be empty.</param>
 /// <param name="Note">What a reader has to know about it; may be empty.</param>
 internal sealed record Indicator(
-    string Code, string Item, PackWords Group, PackWords Name, FormulaReading Formula, Direction Direction, int Decimals, Goal? Goal, IReadOnlyList<Level> Levels, Basis Basis, bool Counts, PackWords Note)
+    string Code, string Item, PackWords Group, PackWords Name, FormulaReading Formula, Direction Direction, int Decimals, Goal? Goal, IReadOnlyList<Level> Levels, Basis Basis, bool Counts, PackWords Unit, PackWords Note)
 {
-    /// <summary>The unit of its value, such as 平方米/人; empty where it has none.</summary>
-    public string Unit => Formula.IsCondition ? "" : Formula.Unit(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Chinese);
+    /// <summary>The unit of its value as it is shown: that of the pack, or else the formula's, such as 平方米/人; empty where it has none.</summary>
+    public string UnitShown => Unit.Zh.Length > 0 ? Unit.ToString() : Formula.IsCondition ? "" : Formula.Unit(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Chinese);
 }
 
 /// <summary>A figure that a pack wants reported.</summary>

@@ -16,7 +16,7 @@ internal sealed partial class PackFile
     private PackFile(string name) => faults = new(name);
 
     /// <summary>An indicator whose formula and goal are not read yet.</summary>
-    internal sealed record Draft(PackNode Node, string Code, string Item, PackWords Group, PackWords Name, Direction Direction, int Decimals, IReadOnlyList<Level> Levels, Basis Basis, bool Counts, PackWords Note);
+    internal sealed record Draft(PackNode Node, string Code, string Item, PackWords Group, PackWords Name, Direction Direction, int Decimals, IReadOnlyList<Level> Levels, Basis Basis, bool Counts, PackWords Unit, PackWords Note);
 
     public string Id { get; private set; } = "";
 
@@ -71,7 +71,7 @@ internal sealed partial class PackFile
         foreach (var figure in node.List("figures"))
             ReadFigure(PackNode.Of(figure, faults, "code", "zh", "en", "unit", "unit_en", "ask", "months"));
         foreach (var indicator in node.List("indicators"))
-            ReadIndicator(PackNode.Of(indicator, faults, "code", "item", "group", "group_en", "zh", "en", "formula", "direction", "decimals", "goal", "levels", "basis", "counts", "note", "note_en"));
+            ReadIndicator(PackNode.Of(indicator, faults, "code", "item", "group", "group_en", "zh", "en", "formula", "direction", "decimals", "goal", "levels", "basis", "counts", "unit", "unit_en", "note", "note_en"));
     }
 
     private void ReadParameter(PackNode node)
@@ -111,7 +111,7 @@ internal sealed partial class PackFile
         if (counts is not ("" or "yes" or "no"))
             faults.Add(node.At("counts"), "“counts”只能是 yes 或 no。", "\"counts\" is yes or no.");
         Indicators.Add(new(node, CodeOf(node), node.Needed("item"), node.Words("group"), node.Words(""), node.Choice("direction", Direction.Up), node.Whole("decimals", 0, 6) ?? 2,
-            levels.Count == 0 ? Enum.GetValues<Level>() : levels, node.Choice("basis", Basis.Roll), counts == "yes", node.Words("note", isNeeded: false)));
+            levels.Count == 0 ? Enum.GetValues<Level>() : levels, node.Choice("basis", Basis.Roll), counts == "yes", node.Words("unit", isNeeded: false), node.Words("note", isNeeded: false)));
     }
 
     private string CodeOf(PackNode node)

@@ -15,6 +15,8 @@ internal sealed class PackReader
     {
         this.files = files;
         Unique(files.SelectMany(file => file.Terms.Select(term => (file, term.Node, term.Definition.Name.English)).Concat(file.Indicators.Select(draft => (file, draft.Node, draft.Code)))));
+        foreach (var (file, item) in files.SelectMany(file => file.Figures.Select(item => (file, item))).GroupBy(one => one.item.Name.Zh).SelectMany(group => group.Skip(1)))
+            file.Faults.Add(YamlDotNet.Core.Mark.Empty, $"上报项目“{item.Name.Zh}”有两个。", $"Two figures are called \"{item.Name.Zh}\".");
         catalogue = new Catalogue(Facts.FigureFacts.Reach, [.. facts, Facts.FigureFacts.Of([.. files.SelectMany(file => file.Figures)])], [.. files.SelectMany(file => file.Parameters)],
             [.. files.SelectMany(file => file.Terms.Select(term => term.Definition).Concat(file.Indicators.Select(draft => new Definition(new(draft.Code, draft.Name.Zh), draft.Node.Optional("formula")))))]);
     }
@@ -58,7 +60,7 @@ internal sealed class PackReader
     private Indicator IndicatorOf(PackFile file, PackFile.Draft draft)
     {
         draft.Node.Needed("formula");
-        return new(draft.Code, draft.Item, draft.Group, draft.Name, Formula(file, draft.Node), draft.Direction, draft.Decimals, GoalOf(file, draft.Node), draft.Levels, draft.Basis, draft.Counts, draft.Note);
+        return new(draft.Code, draft.Item, draft.Group, draft.Name, Formula(file, draft.Node), draft.Direction, draft.Decimals, GoalOf(file, draft.Node), draft.Levels, draft.Basis, draft.Counts, draft.Unit, draft.Note);
     }
 
     private FormulaReading Formula(PackFile file, PackNode node)

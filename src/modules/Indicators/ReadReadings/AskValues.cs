@@ -9,7 +9,7 @@ using Shuren.Platform;
 namespace Shuren.Indicators.ReadReadings;
 
 /// <summary>Values of indicators for units: today's as they are kept, of any other day as the rolls say now that it was then.</summary>
-internal sealed class AskValues(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope scope, TimeProvider time) : IHandler
+internal sealed class AskValues(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope reach, TimeProvider time) : IHandler
 {
     /// <summary>A value, or that there is none.</summary>
     public sealed record Answer(Indicator Indicator, Pack Pack, UnitCard Unit, double? Numerator, double? Denominator, double? Value, decimal? Target, bool? Met);
@@ -21,7 +21,7 @@ internal sealed class AskValues(IndicatorsDb indicators, KeepReadings.KeepReadin
     /// <returns>A row for each indicator that has a meaning for the unit, or <c>PackUnknown</c>, <c>UnitUnknown</c>, <c>ValuesFuture</c>.</returns>
     public async Task<Outcome<IReadOnlyList<Answer>>> RunAsync(string? pack, string? unit, DateOnly? at, CancellationToken ct)
     {
-        var (seen, today) = (await scope.RunAsync(IndicatorsRights.View, ct), time.Today());
+        var (seen, today) = (await reach.RunAsync(IndicatorsRights.View, ct), time.Today());
         var packs = book.All.Where(one => pack is null || one.Id == pack).ToList();
         if (packs.Count == 0)
             return new Refusal("PackUnknown", "pack", pack!, string.Join(", ", book.All.Select(one => one.Id))); // there are packs, so one was asked for

@@ -10,7 +10,7 @@ using Shuren.Platform;
 namespace Shuren.Indicators.ReadReadings;
 
 /// <summary>What stands behind a value: the formula in words, and for each count or sum in it how many rows it took and which.</summary>
-internal sealed class ExplainIndicator(IndicatorsDb indicators, PackBook book, IndicatorScope scope, TimeProvider time) : IHandler
+internal sealed class ExplainIndicator(IndicatorsDb indicators, PackBook book, IndicatorScope reach, TimeProvider time) : IHandler
 {
     /// <summary>The rows of a count or sum.</summary>
     /// <param name="IsDenominator">On which side of the quotient it stands.</param>
@@ -32,7 +32,7 @@ internal sealed class ExplainIndicator(IndicatorsDb indicators, PackBook book, I
     /// <returns>The rows, or <c>IndicatorUnknown</c>, <c>UnitUnknown</c>, <c>ValuesFuture</c>.</returns>
     public async Task<Outcome<View>> RunAsync(string code, string? unit, DateOnly? at, int most, CancellationToken ct)
     {
-        var seen = await scope.RunAsync(IndicatorsRights.View, ct);
+        var seen = await reach.RunAsync(IndicatorsRights.View, ct);
         if (book.Find(code) is not { } found)
             return new Refusal("IndicatorUnknown", "code", code);
         var card = string.IsNullOrEmpty(unit) ? seen.District : AskValues.Units(seen, unit).FirstOrDefault();

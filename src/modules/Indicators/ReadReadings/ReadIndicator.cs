@@ -9,7 +9,7 @@ using Shuren.Platform;
 namespace Shuren.Indicators.ReadReadings;
 
 /// <summary>One indicator for one unit: its value, what it is a quotient of, the schools behind it in the order in which they pull it down, and how it went.</summary>
-internal sealed class ReadIndicator(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope scope) : IHandler
+internal sealed class ReadIndicator(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope reach) : IHandler
 {
     /// <summary>A school behind the value.</summary>
     /// <param name="School">The school.</param>
@@ -30,7 +30,7 @@ internal sealed class ReadIndicator(IndicatorsDb indicators, KeepReadings.KeepRe
     /// <returns>Null where there is no such indicator, or no such unit for this actor.</returns>
     public async Task<View?> RunAsync(string code, Guid? unit, CancellationToken ct)
     {
-        var seen = await scope.RunAsync(IndicatorsRights.View, ct);
+        var seen = await reach.RunAsync(IndicatorsRights.View, ct);
         var own = unit is { } id ? seen.All.GetValueOrDefault(id) : seen.Own;
         if (book.Find(code) is not { } found || own is null || !seen.Sees(own.Id))
             return null;

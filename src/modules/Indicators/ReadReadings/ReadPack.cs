@@ -8,7 +8,7 @@ using Shuren.Platform;
 namespace Shuren.Indicators.ReadReadings;
 
 /// <summary>A pack as it stands today: each indicator for a unit and for the district, how many schools meet it, and the verdict.</summary>
-internal sealed class ReadPack(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope scope, TimeProvider time) : IHandler
+internal sealed class ReadPack(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope reach, TimeProvider time) : IHandler
 {
     /// <summary>An indicator in the list.</summary>
     /// <param name="Indicator">What is measured.</param>
@@ -30,7 +30,7 @@ internal sealed class ReadPack(IndicatorsDb indicators, KeepReadings.KeepReading
     /// <returns>Null where there is no such pack, or no such unit for this actor.</returns>
     public async Task<View?> RunAsync(string? pack, Guid? unit, CancellationToken ct)
     {
-        var seen = await scope.RunAsync(IndicatorsRights.View, ct);
+        var seen = await reach.RunAsync(IndicatorsRights.View, ct);
         var own = unit is { } id ? seen.All.GetValueOrDefault(id) : seen.Own;
         if (book.All.FirstOrDefault(one => pack is null || one.Id == pack) is not { } found || own is null || !seen.Sees(own.Id))
             return null;

@@ -5,8 +5,8 @@ using Shuren.Platform;
 
 namespace Shuren.Indicators.ReadReadings;
 
-/// <summary>A unit's sheet: every indicator of every pack that has a value for it, beside the district's.</summary>
-internal sealed class ReadUnit(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope scope) : IHandler
+/// <summary>A unit's sheet: every indicator of every pack that has a value for it, beside the district's. What only describes and is 0, such as the junior pupils of a primary school, is left out.</summary>
+internal sealed class ReadUnit(IndicatorsDb indicators, KeepReadings.KeepReadings keep, PackBook book, IndicatorScope reach) : IHandler
 {
     /// <summary>An indicator of the sheet.</summary>
     public sealed record Line(Indicator Indicator, IndicatorStanding Own, IndicatorStanding District);
@@ -23,7 +23,7 @@ internal sealed class ReadUnit(IndicatorsDb indicators, KeepReadings.KeepReading
     /// <returns>Null where there is no such unit for this actor.</returns>
     public async Task<View?> RunAsync(Guid unit, CancellationToken ct)
     {
-        var seen = await scope.RunAsync(IndicatorsRights.View, ct);
+        var seen = await reach.RunAsync(IndicatorsRights.View, ct);
         if (!seen.Sees(unit))
             return null;
         var (card, day) = (seen.All[unit], (await keep.RunAsync(ct)).Day);
@@ -31,7 +31,7 @@ internal sealed class ReadUnit(IndicatorsDb indicators, KeepReadings.KeepReading
         var own = readings.Where(reading => reading.UnitId == unit).ToDictionary(reading => reading.Indicator);
         var district = readings.Where(reading => reading.UnitId == seen.District.Id).ToDictionary(reading => reading.Indicator);
         return new(card, day, [.. book.All.Select(pack => new Part(pack,
-            [.. pack.Indicators.Where(indicator => own.ContainsKey(indicator.Code) && ReadPack.Fits(indicator, card))
+            [.. pack.Indicators.Where(indicator => own.TryGetValue(indicator.Code, out var reading) && ReadPack.Fits(indicator, card) && (indicator.Goal is not null || reading.Value != 0))
                 .Select(indicator => new Line(indicator, IndicatorStanding.Of(indicator, own[indicator.Code], day), IndicatorStanding.Of(indicator, district.GetValueOrDefault(indicator.Code), day)))])).Where(part => part.Lines.Count > 0)]);
     }
 }

@@ -7,7 +7,7 @@ using Shuren.Platform.Processes;
 namespace Shuren.Indicators.ReportFigures;
 
 /// <summary>Confirms a reported figure, so that it counts, or sends it back with the reason. Who reported it does neither.</summary>
-internal sealed class JudgeFigure(IndicatorsDb indicators, IndicatorScope scope, Process process) : IHandler
+internal sealed class JudgeFigure(IndicatorsDb indicators, IndicatorScope reach, Process process) : IHandler
 {
     /// <param name="figure">The figure.</param>
     /// <param name="why">Why it is sent back; null to confirm it.</param>
@@ -15,7 +15,7 @@ internal sealed class JudgeFigure(IndicatorsDb indicators, IndicatorScope scope,
     /// <returns>Done, or <c>FigureNotYours</c>, <c>FigureGone</c>, <c>FigureOwn</c>, <c>FigureWhy</c>.</returns>
     public async Task<Outcome<Done>> RunAsync(Guid figure, string? why, CancellationToken ct)
     {
-        if ((await scope.RunAsync(IndicatorsRights.Confirm, ct)).Reached is not null)
+        if ((await reach.RunAsync(IndicatorsRights.Confirm, ct)).Reached is not null)
             return new Refusal("FigureNotYours");
         if (await FigureStates.Open(indicators).FirstOrDefaultAsync(row => row.Id == figure, ct) is not { } found)
             return new Refusal("FigureGone");

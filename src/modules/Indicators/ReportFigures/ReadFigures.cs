@@ -6,8 +6,8 @@ using Shuren.Platform;
 
 namespace Shuren.Indicators.ReportFigures;
 
-/// <summary>The figures that packs want reported, with what counts now, what waits and what was sent back.</summary>
-internal sealed class ReadFigures(IndicatorsDb indicators, PackBook book, IndicatorScope scope, TimeProvider time) : IHandler
+/// <summary>The figures of the district that packs want reported, with what counts now, what waits and what was sent back: seen by whoever sees the district's values.</summary>
+internal sealed class ReadFigures(IndicatorsDb indicators, PackBook book, IndicatorScope reach, TimeProvider time) : IHandler
 {
     /// <summary>A figure of the list.</summary>
     /// <param name="Item">What is asked.</param>
@@ -18,13 +18,9 @@ internal sealed class ReadFigures(IndicatorsDb indicators, PackBook book, Indica
     /// <param name="SentBack">Why the last one was sent back, where nothing was reported since.</param>
     public sealed record Line(FigureItem Item, Pack Pack, ReportedFigure? Counts, string? ConfirmedBy, ReportedFigure? Waits, string? SentBack);
 
-    /// <returns>Null for whom figures are none of the business: who neither reports nor confirms for the district.</returns>
-    public async Task<IReadOnlyList<Line>?> RunAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<Line>> RunAsync(CancellationToken ct)
     {
-        var (reports, confirms) = (await scope.RunAsync(IndicatorsRights.Report, ct), await scope.RunAsync(IndicatorsRights.Confirm, ct));
-        if (reports.Reached is not null && confirms.Reached is not null)
-            return null;
-        var (district, today) = (reports.District.Id, time.Today());
+        var (district, today) = ((await reach.RunAsync(IndicatorsRights.View, ct)).District.Id, time.Today());
         var figures = (await indicators.Figures.AsNoTracking().Where(figure => figure.UnitId == district).OrderBy(figure => figure.ReportedAt).ToListAsync(ct)).ToLookup(figure => figure.Item);
         var confirmed = await indicators.Confirmations.AsNoTracking().ToDictionaryAsync(row => row.FigureId, ct);
         var rejected = await indicators.Rejections.AsNoTracking().ToDictionaryAsync(row => row.FigureId, ct);

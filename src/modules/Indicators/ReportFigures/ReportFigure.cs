@@ -9,7 +9,7 @@ using Shuren.Platform.Processes;
 namespace Shuren.Indicators.ReportFigures;
 
 /// <summary>Reports a figure of the district that no roll has, with what it rests on. It counts once somebody else has confirmed it.</summary>
-internal sealed class ReportFigure(IndicatorsDb indicators, PackBook book, IndicatorScope scope, Process process, TimeProvider time) : IHandler
+internal sealed class ReportFigure(IndicatorsDb indicators, PackBook book, IndicatorScope reach, Process process, TimeProvider time) : IHandler
 {
     private const double Most = 1e12;
 
@@ -21,7 +21,7 @@ internal sealed class ReportFigure(IndicatorsDb indicators, PackBook book, Indic
     /// <returns>Its id, or <c>FigureNotYours</c>, <c>FigureUnknown</c>, <c>FigureNumber</c>, <c>FigureAnswer</c>, <c>FigureSince</c>, <c>FigureEvidence</c>, <c>FigureWaits</c>.</returns>
     public async Task<Outcome<Guid>> RunAsync(string item, string value, DateOnly? since, string evidence, CancellationToken ct)
     {
-        var seen = await scope.RunAsync(IndicatorsRights.Report, ct);
+        var seen = await reach.RunAsync(IndicatorsRights.Report, ct);
         if (seen.Reached is not null)
             return new Refusal("FigureNotYours");
         if (book.Figures.FirstOrDefault(one => one.Code == item) is not { } known)

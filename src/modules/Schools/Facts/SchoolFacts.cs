@@ -10,6 +10,8 @@ internal static class SchoolFacts
 {
     private static readonly FactDates Days = new FactDates.Span("since", "until");
     private static readonly Measure Person = new("person", "人");
+    private static readonly Measure Pupil = new("pupil", "人");
+    private static readonly Measure Teacher = new("teacher", "名");
     private static readonly Measure SquareMetre = new("m2", "平方米");
     private static readonly Measure Yuan = new("CNY", "元");
     private static readonly Measure Piece = new("piece", "件");
@@ -45,8 +47,8 @@ internal static class SchoolFacts
         {
             IsUnit = true, Links = [new("leaders", "unit_id", "unit_id")],
         },
-        Of("parts", "学部", ["part"], new("part", "个学部"), Days, Stage, Whole("seats", "核定规模", Person), Whole("duration", "学制", sql: "years"), Kind, Owner, Locality, Zone, Boarding),
-        Of("pupils", "学生", ["pupil"], Person, Days,
+        Of("parts", "学部", ["part"], new("part", "个学部"), Days, Stage, Whole("seats", "核定规模", Pupil), Whole("duration", "学制", sql: "years"), Kind, Owner, Locality, Zone, Boarding),
+        Of("pupils", "学生", ["pupil"], Pupil, Days,
             Stage, Grade, SchoolYear, Code<EnrolmentStatus>("status", "就读状态"), Code<ResidenceClass>("residence", "户籍类别"), Truth("has_permit", "符合随迁条件"), Truth("boarder", "住宿", "is_boarder"),
             Truth("rides_bus", "乘坐校车"), Truth("purchased_place", "购买学位", "is_purchased_place"), Code<EntryWay>("entry", "入学方式", ["就近划片", "统筹安排", "摇号", "指标到校", "统一招生", "报名入学", "其他"]),
             Code<EnrolmentStart>("began", "学籍起因"), Code<EnrolmentEnd>("ended", "学籍去向"), Sex, Born, Kind, Owner, Zone, PupilId, Identity("class_id", "班级编号", "class_id"), Day("enrolled", "在籍起日", "since")) with
@@ -54,8 +56,8 @@ internal static class SchoolFacts
             Links = [new("cares", "pupil_id", "pupil_id")],
         },
         Of("classes", "班级", ["class"], new("class", "个班"), Days,
-            Stage, Grade, SchoolYear, Whole("number", "班号"), Code<ClassKind>("kind", "班级类型", ["普通班", "复式混龄班", "特教班", "国家计划班"]), Whole("pupils", "班额", Person)),
-        Of("teachers", "教职工", ["teacher", "教师"], Person, Days,
+            Stage, Grade, SchoolYear, Whole("number", "班号"), Code<ClassKind>("kind", "班级类型", ["普通班", "复式混龄班", "特教班", "国家计划班"]), Whole("pupils", "班额", Pupil)),
+        Of("teachers", "教职工", ["teacher", "教师"], Teacher, Days,
             Code<StaffCategory>("category", "教职工类别"), Truth("established", "在编", "is_established"), Stage, Subject, Code<PostStart>("began", "到岗方式"), Truth("away", "编制在外校", "is_away"),
             Code<Degree>("degree", "学历") with { IsOrdered = true }, Code<TeacherTitle>("title", "职称") with { IsOrdered = true }, Code<BackboneLevel>("backbone", "骨干层级") with { IsOrdered = true },
             Sex, Born, Day("teaching_since", "从教日期"), Day("posted", "到岗日期", "since"), TeacherId) with
@@ -73,7 +75,7 @@ internal static class SchoolFacts
             Whole("equipment_value", "教学仪器设备值", Yuan, 100), Whole("books", "图书", new("book", "册")), Whole("computers", "计算机", Piece), Whole("cameras", "摄像头", Piece), Whole("guards", "专职保安", Person),
             Whole("buses", "校车", Piece), Whole("kitchens", "食堂", Piece), Truth("open_kitchen", "明厨亮灶", "has_open_kitchen")),
         Of("funds", "经费", ["fund"], new("record", "份"), new FactDates.Always(),
-            Whole("calendar_year", "年份", sql: "year"), Whole("operating", "公用经费拨付额", Yuan, 100), Whole("funded_pupils", "核定学生数", Person), Whole("operating_budget", "公用经费预算", Yuan, 100),
+            Whole("calendar_year", "年份", sql: "year"), Whole("operating", "公用经费拨付额", Yuan, 100), Whole("funded_pupils", "核定学生数", Pupil), Whole("operating_budget", "公用经费预算", Yuan, 100),
             Whole("training_budget", "培训经费预算", Yuan, 100), Whole("subsidy", "普惠补助", Yuan, 100)),
         Of("cares", "关爱", ["care"], new("care", "人次"), Days, Code<CareKind>("kind", "关爱类别"), Truth("taught_at_home", "送教上门", "is_taught_at_home"), Grade, PupilId),
         Of("dropouts", "辍学台账", ["dropout"], new("entry", "条"), Days,
