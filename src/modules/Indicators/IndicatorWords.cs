@@ -13,6 +13,10 @@ internal static class IndicatorWords
     /// <summary>A value with its unit, rounded half up to the indicator's decimals; whether something is so in words.</summary>
     public static string Value(Indicator indicator, double? value) => value is not { } known ? IndicatorsText.NoValue : IsQuestion(indicator) ? known >= 0.5 ? IndicatorsText.Yes : IndicatorsText.No : Number(indicator, known) + UnitOf(indicator);
 
+    /// <summary>A value for a large figure: the number, and its unit apart.</summary>
+    public static (string Value, string Unit) Parts(Indicator indicator, double? value) =>
+        value is not { } known || IsQuestion(indicator) || UnitOf(indicator) is "%" or "" ? (Value(indicator, value), "") : (Number(indicator, known), UnitOf(indicator).Trim());
+
     /// <summary>The number alone.</summary>
     public static string Number(Indicator indicator, double value) =>
         Math.Abs(value) < 1e15 ? Wording.Number(Math.Round((decimal)value, indicator.Decimals, MidpointRounding.AwayFromZero), indicator.Decimals) : value.ToString("G6", System.Globalization.CultureInfo.InvariantCulture);
