@@ -42,7 +42,7 @@ internal static partial class LibreOffice
         }
     }
 
-    /// <summary>The same content in another format of LibreOffice's.</summary>
+    /// <summary>The same content as LibreOffice saves it: in another format, with a filter behind a colon, or in the same one.</summary>
     internal static async Task<byte[]> Convert(string fileName, byte[] content, string format)
     {
         var folder = Directory.CreateTempSubdirectory("shuren-convert-");
@@ -63,10 +63,12 @@ internal static partial class LibreOffice
         await OneAtATime.WaitAsync();
         try
         {
+            // Beside the file, where the same format would overwrite what it reads.
+            var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, "saved")).FullName;
             var said = await Run(
                 "soffice", "libreoffice-writer libreoffice-calc",
-                $"-env:UserInstallation=file://{Profile}", "--headless", "--convert-to", format, "--outdir", Path.GetDirectoryName(path)!, path);
-            var converted = Path.ChangeExtension(path, format);
+                $"-env:UserInstallation=file://{Profile}", "--headless", "--convert-to", format, "--outdir", folder, path);
+            var converted = Path.Combine(folder, Path.ChangeExtension(Path.GetFileName(path), format.Split(':')[0]));
             Assert.True(File.Exists(converted), $"LibreOffice did not open {Path.GetFileName(path)}: {said}");
             return converted;
         }

@@ -77,6 +77,15 @@ internal sealed class RollWorld : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<UndoRoll>().RunAsync(import, CancellationToken.None);
     }
 
+    /// <summary>The file with one column more, as a clerk gets it back.</summary>
+    public async Task<byte[]> ErrorsAsync(byte[] file, string name, ImportResult result)
+    {
+        await using var scope = House.Enter();
+        using var workbook = new MemoryStream();
+        ErrorWorkbook.Write(workbook, new MemoryStream(file), name, (result.Sheet.Index, result.HeadRow, result.Problems), scope.ServiceProvider.GetRequiredService<ProblemWords>());
+        return workbook.ToArray();
+    }
+
     /// <summary>The imports that an account sees.</summary>
     public async Task<IReadOnlyList<RollHistory>> HistoryAsync(string by)
     {
