@@ -45,10 +45,12 @@ internal sealed class EnrolmentCells(RollSheet roll)
         place = place with { Class = row.Has(Class) ? place.Class : stands.SchoolId == place.School && stands.Grade == place.Grade ? stands.ClassId : null };
         if (stands.SchoolId == place.School && stands.Grade == place.Grade && stands.ClassId == place.Class && !own.Differ(stands, row))
             return false;
+        // Before the promotion a row of last year's grade goes on to be of last year, whatever else changes in it.
+        var year = stands.SchoolId == place.School && stands.Grade == place.Grade && stands.ClassId == place.Class ? stands.SchoolYear : scope.SchoolYear;
         // What was entered today is mended in its place.
         var isMended = stands.Since >= scope.Today;
         var began = isMended ? stands.Began : stands.SchoolId == place.School ? EnrolmentStart.Changed : EnrolmentStart.TransferredIn;
-        var next = own.Apply(stands.Next(place.School, place.Class, scope.SchoolYear, place.Grade, isMended ? stands.Since : scope.Today, began, isMended ? stands.Id : null), row);
+        var next = own.Apply(stands.Next(place.School, place.Class, year, place.Grade, isMended ? stands.Since : scope.Today, began, isMended ? stands.Id : null), row);
         if (isMended)
         {
             changes.Add(new(stands, next));

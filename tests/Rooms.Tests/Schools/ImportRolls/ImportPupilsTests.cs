@@ -56,6 +56,19 @@ public sealed class ImportPupilsTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task Before_the_promotion_a_row_of_last_years_grade_stays_one_of_last_year(TestDatabase database)
+    {
+        await using var world = await RollWorld.NewAsync(database);
+        await world.ImportAsync("pupils", Head + $"青禾县实验小学,王小明,{RollWorld.IdOf(1)},三年级,1班,本地\n青禾县实验小学,赵小军,{RollWorld.IdOf(3)},三年级,1班,本地\n");
+        world.House.Clock.GoTo(2027, 9, 3);
+
+        await world.ImportAsync("pupils", Head + $"青禾县实验小学,王小明,{RollWorld.IdOf(1)},三年级,,随迁子女\n青禾县实验小学,赵小军,{RollWorld.IdOf(3)},四年级,,本地\n");
+
+        Assert.Equal(1, await world.CountAsync("select count(*) from schools_enrolments where until is null and residence = 'Migrant' and grade = 13 and school_year = 2026 and class_id is not null and since = '2027-09-03'"));
+        Assert.Equal(1, await world.CountAsync("select count(*) from schools_enrolments where until is null and residence = 'Local' and grade = 14 and school_year = 2027"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_dry_run_writes_nothing_and_says_the_same(TestDatabase database)
     {
         await using var world = await RollWorld.NewAsync(database);
