@@ -96,7 +96,7 @@ internal sealed class SchoolPart
     /// <summary>How many pupils it was planned for (核定规模), in seats; null where unknown.</summary>
     public int? Seats { get; set; }
 
-    /// <summary>How many years it lasts here (学制), where that is not the usual number: 5 for a primary part (五四制). Null for the usual one.</summary>
+    /// <summary>How many years it lasts here (学制), where that is not the usual number: 5 for a primary part, 4 for a junior part (五四制). Null for the usual one.</summary>
     public int? Years { get; set; }
 }
 

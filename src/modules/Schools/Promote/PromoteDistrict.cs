@@ -50,8 +50,8 @@ internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope reach, Proc
     private void Write(PromotionPlan plan, List<Enrolment> rows, DateOnly on, List<SchoolClass> classes, IReadOnlyDictionary<Guid, Guid> classOf)
     {
         End(Going(plan, on).Where(row => row.Status != EnrolmentStatus.Attending), on, EnrolmentEnd.Changed);
-        var last = PromotionPlan.LastGrades;
-        End(Going(plan, on).Where(row => last.Contains(row.Grade)), on, EnrolmentEnd.Graduated);
+        var (last, four) = (PromotionPlan.LastGrades, plan.FourYears);
+        End(Going(plan, on).Where(row => last.Contains(row.Grade) && !(row.Grade == PromotionPlan.ThirdOfJunior && four.Contains(row.SchoolId))), on, EnrolmentEnd.Graduated);
         End(Going(plan, on), on, EnrolmentEnd.Promoted);
         schools.UpdateSet(schools.Classes.Where(taught => taught.SchoolYear == on.Year - 1 && taught.Until == null), set => set.SetProperty(taught => taught.Until, (DateOnly?)on));
         schools.InsertSet(classes);
@@ -83,8 +83,12 @@ internal sealed class PromoteDistrict(SchoolsDb schools, SchoolScope reach, Proc
         var parts = await schools.SchoolParts.AsNoTracking().Where(part => part.Since <= on && (part.Until == null || part.Until > on) && (part.Stage == Stage.Primary || part.Stage == Stage.Junior)).Select(part => new { part.SchoolId, part.Stage, part.Years }).ToListAsync(ct);
         return new(parts.GroupBy(part => part.SchoolId).Where(school => school.Select(part => part.Stage).Distinct().Count() == 2).Select(school => school.Key).ToHashSet(),
             parts.Where(part => part is { Stage: Stage.Primary, Years: 5 }).Select(part => part.SchoolId).ToHashSet(),
-            (await schools.HandOvers.Where(row => row.FromYear == on.Year - 1).Select(row => row.SchoolId).ToListAsync(ct)).ToHashSet());
+            (await schools.HandOvers.Where(row => row.FromYear == on.Year - 1).Select(row => row.SchoolId).ToListAsync(ct)).ToHashSet(), await FourYearsAsync(on, parts.Where(part => part is { Stage: Stage.Junior, Years: 4 } or { Stage: Stage.Primary, Years: 5 }).Select(part => part.SchoolId), ct));
     }
+
+    // Said by the school, or seen: five years of primary school are followed by four, and where a 初四 was taught this year 初三 was not the last.
+    private async Task<HashSet<Guid>> FourYearsAsync(DateOnly on, IEnumerable<Guid> said, CancellationToken ct) =>
+        [.. said, .. await schools.Classes.Where(taught => taught.Grade == 24 && taught.SchoolYear == on.Year - 1).Select(taught => taught.SchoolId).Distinct().ToListAsync(ct)];
 
     /// <summary>The classes of the new year. One that stands already under that number is taken.</summary>
     private async Task<(List<SchoolClass> Added, Dictionary<Guid, Guid> ByOld)> NextClassesAsync(PromotionPlan plan, List<SchoolClass> old, DateOnly on, CancellationToken ct)

@@ -23,10 +23,17 @@ internal enum PromotionStep
 /// <param name="StraightOn">Schools that teach primary and junior: their leaving grade goes on inside the school (九年一贯直升).</param>
 /// <param name="FiveYears">Schools whose primary part lasts five years (五四制): their leaving grade is 15.</param>
 /// <param name="HandingOver">Schools with a hand-over of the year: it decides on every child of their leaving grade, also on who goes straight on or is not taught.</param>
-internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn, IReadOnlySet<Guid> FiveYears, IReadOnlySet<Guid> HandingOver)
+/// <param name="FourYears">Schools whose junior part lasts four years (五四制): their last grade is 24, and 23 goes on.</param>
+internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn, IReadOnlySet<Guid> FiveYears, IReadOnlySet<Guid> HandingOver, IReadOnlySet<Guid> FourYears)
 {
-    /// <summary>The last grades of the stages, but for primary school's, which is handed over. Junior school lasts three years; where it lasts four, 23 is not the last (24 stands in the table of grades).</summary>
-    public static IReadOnlySet<int> LastGrades { get; } = new HashSet<int> { 3, 23, 24, 33, 43, 59 };
+    /// <summary>初三: the last of junior school where it lasts three years.</summary>
+    public const int ThirdOfJunior = 23;
+
+    /// <summary>The last grades of the stages, but for primary school's, which is handed over; of 23 see <see cref="IsLast"/>.</summary>
+    public static IReadOnlySet<int> LastGrades { get; } = new HashSet<int> { 3, ThirdOfJunior, 24, 33, 43, 59 };
+
+    /// <summary>Whether who is in that grade leaves the school by graduating.</summary>
+    public bool IsLast(int grade, Guid school) => LastGrades.Contains(grade) && !(grade == ThirdOfJunior && FourYears.Contains(school));
 
     /// <summary>What becomes of a row of the roll.</summary>
     public PromotionStep StepOf(Enrolment row) => row switch
@@ -34,7 +41,7 @@ internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn, IReadOnlySet
         _ when IsLeaving(row.Grade, row.SchoolId) && HandingOver.Contains(row.SchoolId) => PromotionStep.HandOver,
         { Status: not EnrolmentStatus.Attending } => PromotionStep.Carry,
         _ when IsLeaving(row.Grade, row.SchoolId) => StraightOn.Contains(row.SchoolId) ? PromotionStep.Promote : PromotionStep.HandOver,
-        _ when LastGrades.Contains(row.Grade) => PromotionStep.Graduate,
+        _ when IsLast(row.Grade, row.SchoolId) => PromotionStep.Graduate,
         _ => PromotionStep.Promote,
     };
 
@@ -47,7 +54,7 @@ internal sealed record PromotionPlan(IReadOnlySet<Guid> StraightOn, IReadOnlySet
     };
 
     /// <summary>Whether a class has a successor.</summary>
-    public bool GoesOn(SchoolClass taught) => IsLeaving(taught.Grade, taught.SchoolId) ? StraightOn.Contains(taught.SchoolId) : !LastGrades.Contains(taught.Grade);
+    public bool GoesOn(SchoolClass taught) => IsLeaving(taught.Grade, taught.SchoolId) ? StraightOn.Contains(taught.SchoolId) : !IsLast(taught.Grade, taught.SchoolId);
 
     /// <summary>The row with which the next school year begins; null for who graduates, and for who is handed over and keeps the row.</summary>
     /// <param name="row">The row that ends.</param>

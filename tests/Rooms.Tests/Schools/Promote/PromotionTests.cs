@@ -62,6 +62,26 @@ public class PromotionTests
         Assert.Equal(1_500, (await ActAsync(district)) is var again ? again.Promoted + again.Graduated + again.Carried + again.Waiting : 0);
     }
 
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task Where_junior_school_lasts_four_years_the_third_is_not_the_last(TestDatabase database)
+    {
+        await using var district = await InSeptemberAsync(database);
+        var school = (await district.AskAsync("select school_id from schools_enrolments where until is null and grade = 23 and status = 'Attending' group by school_id order by count(*) desc, school_id limit 1"))[0];
+        var (third, others) = (await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade = 23 and status = 'Attending' and {GeneratedDistrict.Is("school_id", Guid.Parse(school))}"),
+            await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade = 23 and status = 'Attending' and not {GeneratedDistrict.Is("school_id", Guid.Parse(school))}"));
+        await using (var scope = district.House.Enter())
+            await scope.ServiceProvider.GetRequiredService<SchoolsDb>().SchoolParts.Where(part => part.SchoolId == Guid.Parse(school) && part.Stage == Shuren.Contracts.Schools.Stage.Junior).ExecuteUpdateAsync(set => set.SetProperty(part => part.Years, (int?)4));
+
+        await ActAsync(district);
+
+        Assert.True(third > 0);
+        Assert.Equal(third, await district.CountAsync($"select count(*) from schools_enrolments where until is null and grade = 24 and school_year = 2026 and {GeneratedDistrict.Is("school_id", Guid.Parse(school))}"));
+        Assert.Equal(0, await district.CountAsync("select count(*) from schools_enrolments e where e.grade = 23 and e.ended = 'Graduated' and e.school_id in (select p.school_id from schools_school_parts p where p.years = 4)"));
+        Assert.Equal(others, await district.CountAsync("select count(*) from schools_enrolments where grade = 23 and ended = 'Graduated'"));
+    }
+
     [Fact]
     public async Task What_was_built_on_is_not_taken_back()
     {
@@ -108,19 +128,21 @@ public class PromotionTests
     // A model of one child's way: whatever grade and status, the rules lose nobody and lead nobody backwards.
     [Fact]
     public void Year_after_year_a_child_rises_graduates_or_waits() => Prop.ForAll(
-        (from grade in Gen.Elements(0, 1, 2, 3, 4, 11, 12, 13, 14, 15, 16, 21, 22, 23, 31, 32, 33, 41, 42, 43, 51, 58, 59)
+        (from grade in Gen.Elements(0, 1, 2, 3, 4, 11, 12, 13, 14, 15, 16, 21, 22, 23, 24, 31, 32, 33, 41, 42, 43, 51, 58, 59)
          from status in Gen.Elements(Enum.GetValues<EnrolmentStatus>())
          from straight in Gen.Elements(true, false)
-         select (grade, status, straight)).ToArbitrary(), drawn =>
+         from four in Gen.Elements(true, false)
+         select (grade, status, straight, four)).ToArbitrary(), drawn =>
         {
             var school = Guid.CreateVersion7();
-            var plan = new PromotionPlan(drawn.straight ? new HashSet<Guid> { school } : [], new HashSet<Guid>(), new HashSet<Guid>());
+            var plan = new PromotionPlan(drawn.straight ? new HashSet<Guid> { school } : [], new HashSet<Guid>(), new HashSet<Guid>(), drawn.four ? new HashSet<Guid> { school } : []);
             var row = new Enrolment { PupilId = Guid.CreateVersion7(), SchoolId = school, SchoolYear = 2025, Grade = drawn.grade, Since = new(2025, 9, 1), Began = EnrolmentStart.Registered, Status = drawn.status };
             for (var year = 2026; year < 2045; year++)
             {
                 if (plan.NextOf(row, new(year, 9, 1), new Dictionary<Guid, Guid>()) is not { } next)
                 {
                     Assert.True(PromotionPlan.LastGrades.Contains(row.Grade) || (row.Grade == 16 && !drawn.straight));
+                    Assert.True(row.Grade != 23 || !drawn.four);
                     Assert.Equal(row.Grade == 16 ? PromotionStep.HandOver : PromotionStep.Graduate, plan.StepOf(row));
                     Assert.Equal(EnrolmentStatus.Attending, row.Status);
                     return;
