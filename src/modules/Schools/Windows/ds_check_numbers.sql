@@ -10,6 +10,7 @@
 -- copies  |      | others of the same kind who have the same number
 -- birth   | code | Same, Different, Unknown: the date of birth in the number against that on the roll
 -- sex     | code | Same, Different, Unknown: the sex in the number against that on the roll
+-- Who has no number is not held against all others without one: that would take the square of their number.
 create view ds_check_numbers as
 select judged.id, judged.unit_id, judged.since, judged.until, judged.owner, judged.sort, judged.state, judged.copies,
        case when judged.state not in ('Good', 'CheckDigit', 'Province') then 'Unknown'
@@ -42,17 +43,17 @@ from (
     from (
         select pupil.id, enrolment.school_id as unit_id, enrolment.since, enrolment.until, 'Pupil' as owner, 'Identity' as sort, pupil.id_number as whole, pupil.id_number as n, '' as lead,
                case when pupil.id_kind in ('', '1') then false else true end as is_other, cast(pupil.born_on as text) as born, pupil.sex as said,
-               (select count(*) from schools_pupils other where other.id_number = pupil.id_number and other.id_number <> '' and other.id <> pupil.id) as copies
+               case when pupil.id_number = '' then 0 else (select count(*) from schools_pupils other where other.id_number = pupil.id_number and other.id <> pupil.id) end as copies
         from schools_enrolments enrolment join schools_pupils pupil on pupil.id = enrolment.pupil_id where enrolment.until is null
         union all
         select pupil.id, enrolment.school_id, enrolment.since, enrolment.until, 'Pupil', 'Roll', pupil.pupil_number, substr(pupil.pupil_number, 2), substr(pupil.pupil_number, 1, 1),
                false, cast(pupil.born_on as text), pupil.sex,
-               (select count(*) from schools_pupils other where other.pupil_number = pupil.pupil_number and other.pupil_number <> '' and other.id <> pupil.id)
+               case when pupil.pupil_number = '' then 0 else (select count(*) from schools_pupils other where other.pupil_number = pupil.pupil_number and other.id <> pupil.id) end
         from schools_enrolments enrolment join schools_pupils pupil on pupil.id = enrolment.pupil_id where enrolment.until is null
         union all
         select teacher.id, post.school_id, post.since, post.until, 'Teacher', 'Identity', teacher.id_number, teacher.id_number, '',
                case when teacher.id_kind in ('', '1') then false else true end, cast(teacher.born_on as text), teacher.sex,
-               (select count(*) from schools_teachers other where other.id_number = teacher.id_number and other.id_number <> '' and other.id <> teacher.id)
+               case when teacher.id_number = '' then 0 else (select count(*) from schools_teachers other where other.id_number = teacher.id_number and other.id <> teacher.id) end
         from schools_teacher_posts post join schools_teachers teacher on teacher.id = post.teacher_id where post.until is null
     ) number
 ) judged

@@ -23,7 +23,7 @@ select teacher.id, post.school_id as unit_id, post.since, post.until, post.categ
        case when post.subject = '' then false else true end as subject_known,
        case when post.home_school_id is null then false else true end as is_away,
        (select count(*) from schools_teacher_posts own where own.teacher_id = teacher.id and own.until is null and own.home_school_id is null) as posts,
-       (select count(*) from schools_teachers other where other.staff_number = teacher.staff_number and other.staff_number <> '' and other.id <> teacher.id) as staff_copies,
+       case when teacher.staff_number = '' then 0 else (select count(*) from schools_teachers other where other.staff_number = teacher.staff_number and other.id <> teacher.id) end as staff_copies,
        case when exists (select 1 from schools_teacher_standings standing where standing.teacher_id = teacher.id and standing.until is null) then true else false end as has_standing,
        (select standing.degree from schools_teacher_standings standing where standing.teacher_id = teacher.id and standing.until is null) as degree,
        (select count(*) from schools_teacher_certificates certificate where certificate.teacher_id = teacher.id) as certificates,
