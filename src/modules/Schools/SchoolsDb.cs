@@ -17,6 +17,7 @@ internal sealed class SchoolsDb(ShurenDb house)
     public DbSet<SchoolFunds> Funds => house.Set<SchoolFunds>();
     public DbSet<Room> Rooms => house.Set<Room>();
     public DbSet<SchoolClass> Classes => house.Set<SchoolClass>();
+    public DbSet<FormerHead> FormerHeads => house.Set<FormerHead>();
     public DbSet<Pupil> Pupils => house.Set<Pupil>();
     public DbSet<Enrolment> Enrolments => house.Set<Enrolment>();
     public DbSet<Guardian> Guardians => house.Set<Guardian>();

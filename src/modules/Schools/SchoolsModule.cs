@@ -14,9 +14,12 @@ using Shuren.Schools.Facts;
 using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
+using Shuren.Schools.KeepCares;
 using Shuren.Schools.KeepClasses;
+using Shuren.Schools.KeepPremises;
 using Shuren.Schools.KeepPupils;
 using Shuren.Schools.KeepSchools;
+using Shuren.Schools.KeepTeachers;
 
 namespace Shuren.Schools;
 
@@ -41,7 +44,7 @@ public sealed class SchoolsModule : IModule
         new(MenuGroup.Daily, 4, () => CheckText.ChecksTitle, CheckLinks.Checks, SchoolsRights.Edit),
     ];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, RunText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, DropOutText.ResourceManager, PupilText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [SchoolsText.ResourceManager, RollText.ResourceManager, RunText.ResourceManager, CheckText.ResourceManager, ClassText.ResourceManager, HandOverText.ResourceManager, DropOutText.ResourceManager, PupilText.ResourceManager, TeacherText.ResourceManager, PremisesText.ResourceManager, CareText.ResourceManager, SchoolFormText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(SchoolsModule).Assembly,
         "ds_schools", "ds_school_parts", "ds_pupils", "ds_classes", "ds_teachers", "ds_certificates", "ds_trainings", "ds_leaders", "ds_rooms", "ds_premises", "ds_funds", "ds_cares", "ds_dropouts",
@@ -79,5 +82,8 @@ public sealed class SchoolsModule : IModule
         PupilDoors.Map(doors);
         SchoolFormDoors.Map(doors);
         DropOutDoors.Map(doors);
+        TeacherDoors.Map(doors);
+        PremisesDoors.Map(doors);
+        CareDoors.Map(doors);
     }
 }

@@ -13,6 +13,8 @@ internal static class SchoolsRefs
 
     public static Ref Class(Guid id) => new("schools", "schoolclass", id);
 
+    public static Ref Room(Guid id) => new("schools", "room", id);
+
     public static Ref HandOver(Guid id) => new("schools", "handover", id);
 
     public static Ref DropOut(Guid id) => new("schools", "dropout", id);

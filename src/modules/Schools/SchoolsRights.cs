@@ -20,6 +20,9 @@ public static class SchoolsRights
     /// <summary>See why a child needs care, with a purpose.</summary>
     public const string SeeCare = "schools.see-care";
 
+    /// <summary>Enter and end why a child needs care.</summary>
+    public const string KeepCare = "schools.keep-care";
+
     /// <summary>See records of teachers' ethics, with a purpose.</summary>
     public const string SeeEthics = "schools.see-ethics";
 
@@ -43,6 +46,7 @@ public static class SchoolsRights
         new(ViewTeachers, Roles.Director, Roles.Deputy, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff),
         new(SeeIdentity, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff),
         new(SeeCare, Roles.SectionChief, Roles.Principal),
+        new(KeepCare, Roles.SectionChief, Roles.Principal),
         new(SeeEthics, Roles.Director, Roles.SectionChief, Roles.Principal),
         new(KeepDropOuts, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff),
         new(SeeDropOuts, Roles.SectionChief, Roles.Principal),

@@ -33,6 +33,12 @@ internal static class TeacherTables
             post.HasOne<School>().WithMany().HasForeignKey(row => row.SchoolId).OnDelete(DeleteBehavior.Restrict);
             post.HasOne<School>().WithMany().HasForeignKey(row => row.HomeSchoolId).OnDelete(DeleteBehavior.Restrict);
         });
+        model.Entity<FormerHead>(head =>
+        {
+            head.ToTable("schools_former_heads");
+            OfTeacher(head);
+            head.HasOne<SchoolClass>().WithMany().HasForeignKey(row => row.ClassId).OnDelete(DeleteBehavior.Cascade);
+        });
         model.Entity<LeaderTerm>(term =>
         {
             term.ToTable("schools_leader_terms");

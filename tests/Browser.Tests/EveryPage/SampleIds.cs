@@ -24,6 +24,7 @@ using Shuren.Schools.FollowDropOuts;
 using Shuren.Schools.Generate;
 using Shuren.Schools.HandOverPupils;
 using Shuren.Schools.ImportRolls;
+using Shuren.Schools.KeepCares;
 using Shuren.Schools.Model;
 using Shuren.Testing;
 
@@ -150,7 +151,11 @@ internal sealed partial class SampleIds
         await AddHandOverAsync(site, school, await schools.SchoolParts.Where(part => part.Stage == Stage.Junior).OrderBy(part => part.SchoolId).Select(part => part.SchoolId).FirstAsync());
         Add("schools/classes", await schools.Classes.Where(row => row.SchoolId == school).OrderBy(row => row.Id).Select(row => row.Id).FirstAsync());
         idOf.Add("api/v1/classes", idOf["schools/classes"]);
+        Add("schools/rooms", await schools.Rooms.Where(row => row.SchoolId == school && row.Until == null).OrderBy(row => row.Code).Select(row => row.Id).FirstAsync());
+        idOf.Add("api/v1/rooms", idOf["schools/rooms"]);
+        Add("/cares", await ActAsync<AddCare, Guid>(site, act => act.RunAsync(child, new(CareKind.Preferential, "优抚对象子女（样例）", false), new(2025, 9, 1), CancellationToken.None)));
         Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
+        idOf.Add("api/v1/teachers", idOf["schools/teachers"]);
     }
 
     /// <summary>A check of the rolls: the room that was imported has no area.</summary>

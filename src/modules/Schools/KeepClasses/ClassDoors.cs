@@ -11,7 +11,7 @@ namespace Shuren.Schools.KeepClasses;
 internal sealed record ClassItem(Guid Id, Guid School, int SchoolYear, int Grade, int Number, string Name, ClassKind Kind, DateOnly Since, DateOnly? Until, int Pupils, Guid? Head, long Version);
 
 /// <summary>A class as a program writes it. Grade and school stand in a new one and never change.</summary>
-internal sealed record ClassRequest(Guid? School = null, int Grade = 0, int Number = 0, string? Name = null, ClassKind? Kind = null, Guid? Head = null, DateOnly? Since = null);
+internal sealed record ClassRequest(Guid? School = null, int Grade = 0, int Number = 0, string? Name = null, ClassKind? Kind = null, Guid? Head = null, DateOnly? Since = null, [property: Description("From which day on another head teacher leads it; not sent, the one who stood there was a mistake.")] DateOnly? HeadFrom = null);
 
 /// <summary>From which day on a class is none.</summary>
 internal sealed record EndRequest([property: Description("The first day on which it is no longer a class.")] DateOnly? On = null);
@@ -47,7 +47,7 @@ internal static class ClassDoors
 
     private static async Task<DoneAnswer> EndAsync(Guid @class, EndRequest request, EndClass end, CancellationToken ct) => await end.RunAsync(@class, request.On, ct);
 
-    private static ClassDraft DraftOf(ClassRequest request) => new(request.Grade, request.Number, request.Name ?? "", request.Kind ?? ClassKind.Ordinary, request.Head);
+    private static ClassDraft DraftOf(ClassRequest request) => new(request.Grade, request.Number, request.Name ?? "", request.Kind ?? ClassKind.Ordinary, request.Head) { HeadFrom = request.HeadFrom };
 
     private static ClassItem ItemOf(ClassLine line) => new(line.Id, line.SchoolId, line.SchoolYear, line.Grade, line.Number, line.Name, line.Kind, line.Since, line.Until, line.Pupils, line.HeadId, line.Version);
 }

@@ -21,6 +21,9 @@ public sealed class ClassForm
     /// <summary>班主任.</summary>
     public Guid? Head { get; set; }
 
+    /// <summary>From which day on the head teacher leads it.</summary>
+    public DateOnly? HeadFrom { get; set; }
+
     /// <summary>The first day of a new class.</summary>
     public DateOnly? Since { get; set; }
 

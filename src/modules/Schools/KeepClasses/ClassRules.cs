@@ -12,6 +12,9 @@ namespace Shuren.Schools.KeepClasses;
 /// <param name="Head">班主任; null for none.</param>
 internal sealed record ClassDraft(int Grade, int Number, string Name, ClassKind Kind, Guid? Head)
 {
+    /// <summary>From which day on the head teacher leads it; null where another one stood there by mistake, or since the class began.</summary>
+    public DateOnly? HeadFrom { get; init; }
+
     /// <summary>The name that is kept.</summary>
     public string KeptName => Name.Trim().Length == 0 ? GradeNames.Class(Grade, Number) : Name.Trim();
 }

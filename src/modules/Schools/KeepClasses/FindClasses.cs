@@ -17,7 +17,14 @@ namespace Shuren.Schools.KeepClasses;
 internal sealed record ClassFilter(Guid? School, int? Grade, int? Year, string? After);
 
 /// <summary>A class in a list, with its size of today.</summary>
-internal sealed record ClassLine(Guid Id, Guid SchoolId, string School, int SchoolYear, int Grade, int Number, string Name, ClassKind Kind, DateOnly Since, DateOnly? Until, int Pupils, Guid? HeadId, string? Head, long Version);
+internal sealed record ClassLine(Guid Id, Guid SchoolId, string School, int SchoolYear, int Grade, int Number, string Name, ClassKind Kind, DateOnly Since, DateOnly? Until, int Pupils, Guid? HeadId, string? Head, DateOnly? HeadSince, long Version)
+{
+    /// <summary>How many pupils it should have at most; null where no standard says it.</summary>
+    public int? Most => ClassSizes.MostOf(Grade, Kind);
+
+    /// <summary>How many it has above that; null for none.</summary>
+    public int? Over => Pupils > Most ? Pupils - Most : null;
+}
 
 /// <summary>The classes of a school year, school by school, page by page.</summary>
 internal sealed class FindClasses(SchoolsDb schools, SchoolScope scope, IUnitDirectory units, TimeProvider time) : IHandler
@@ -55,6 +62,11 @@ internal sealed class FindClasses(SchoolsDb schools, SchoolScope scope, IUnitDir
             ? LineOf(row, await units.FindAsync([row.Class.SchoolId], ct)) : null;
     }
 
+    /// <summary>Who led a class before, the last first. Asked for a class that <see cref="OneAsync"/> gave.</summary>
+    public async Task<IReadOnlyList<(string Name, DateOnly Since, DateOnly Until)>> FormerHeadsAsync(Guid id, CancellationToken ct) =>
+        [.. (await schools.FormerHeads.AsNoTracking().Where(head => head.ClassId == id).Join(schools.Teachers, head => head.TeacherId, teacher => teacher.Id, (head, teacher) => new { teacher.Name, head.Since, head.Until })
+            .OrderByDescending(head => head.Since).ToListAsync(ct)).Select(head => (head.Name, head.Since, head.Until))];
+
     private sealed class Row
     {
         public required SchoolClass Class { get; init; }
@@ -69,7 +81,7 @@ internal sealed class FindClasses(SchoolsDb schools, SchoolScope scope, IUnitDir
     });
 
     private static ClassLine LineOf(Row row, IReadOnlyDictionary<Guid, UnitCard> names) => row.Class is var taught
-        ? new(taught.Id, taught.SchoolId, names.TryGetValue(taught.SchoolId, out var unit) ? unit.ShortName : "", taught.SchoolYear, taught.Grade, taught.Number, taught.Name, taught.Kind, taught.Since, taught.Until, row.Pupils, taught.HeadTeacherId, row.Head, taught.Version)
+        ? new(taught.Id, taught.SchoolId, names.TryGetValue(taught.SchoolId, out var unit) ? unit.ShortName : "", taught.SchoolYear, taught.Grade, taught.Number, taught.Name, taught.Kind, taught.Since, taught.Until, row.Pupils, taught.HeadTeacherId, row.Head, taught.HeadSince, taught.Version)
         : null!; // always a class
 }
 

@@ -27,7 +27,7 @@ internal sealed class AddPupil(SchoolsDb schools, SchoolScope reach, IUnitDirect
         var today = time.Today();
         var (rules, draft, year) = (new PupilRules(schools, today), who.Clean(), Period.SchoolYearOf(today));
         var wrong = rules.RefusalsOf(draft);
-        var (place, misplaced) = await rules.PlaceAsync(where, school, year, ct);
+        var (place, misplaced) = await rules.PlaceAsync(where, school, year, null, ct);
         wrong.AddRange(misplaced);
         if (guardian is { Name: var name } && name.Trim().Length is < 1 or > 60)
             wrong.Add(new("GuardianNameForm", "guardianName"));

@@ -54,7 +54,7 @@ internal sealed class ChangePlace(SchoolsDb schools, SchoolScope reach, Process 
         if ((await reach.RunAsync(SchoolsRights.Edit, ct))?.Contains(open.SchoolId) == false)
             return new Refusal("PupilUnknown");
         var today = time.Today();
-        var (place, wrong) = await new PupilRules(schools, today).PlaceAsync(where, open.SchoolId, open.SchoolYear, ct);
+        var (place, wrong) = await new PupilRules(schools, today).PlaceAsync(where, open.SchoolId, open.SchoolYear, open.ClassId, ct);
         if (from is { } day && (day <= open.Since || day > today))
             wrong.Add(new("PlaceDay", "from", open.Since.AddDays(1), today));
         if (wrong.Count > 0)

@@ -35,9 +35,10 @@ internal sealed record PupilBody(
 /// <summary>Where a pupil learns, as a program writes it.</summary>
 internal sealed record PlaceBody(
     Guid? Class = null, int Grade = 0, ResidenceClass? Residence = null, bool HasPermit = false, bool IsBoarder = false, bool RidesBus = false, bool IsPurchasedPlace = false, EntryWay? Entry = null,
+    [property: Description("True says that the warning was read: the class is full.")] bool IsSure = false,
     [property: Description("The first day. For a change: not sent, a mistake is mended that was one from the first day of the row.")] DateOnly? From = null)
 {
-    public PlaceDraft Draft() => new(Class, Grade, Residence ?? ResidenceClass.Local) { HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Entry ?? EntryWay.Other };
+    public PlaceDraft Draft() => new(Class, Grade, Residence ?? ResidenceClass.Local) { HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Entry ?? EntryWay.Other, IsSure = IsSure };
 }
 
 /// <summary>A new pupil.</summary>
@@ -63,9 +64,12 @@ internal static class PupilDoors
         api.MapPost("/pupils/{pupil:guid}/guardians", GuardianAsync).Door("AddGuardian", SchoolsRights.Edit, "Adds a guardian.").Expects<Pupil>("pupil");
     }
 
-    private static async Task<Answer<Page<PupilItem>>> ListAsync(Guid? school, Guid? @class, int? grade, [Description("The beginning of a name, initials of its pinyin, or a whole number.")] string? words, [Description("The next of the page before.")] string? after, FindPupils find, CancellationToken ct)
+    private static async Task<Answer<Page<PupilItem>>> ListAsync(Guid? school, Guid? @class, int? grade, [Description("The beginning of a name, initials of its pinyin, or a whole number.")] string? words, [AsParameters] PageQuery page, FindPupils find, CancellationToken ct)
     {
-        var view = await find.RunAsync(new(school, @class, grade, words?.Trim() ?? "", string.IsNullOrEmpty(after) ? null : after), ct);
+        var filter = new PupilFilter(school, @class, grade, words?.Trim() ?? "", string.IsNullOrEmpty(page.After) ? null : page.After);
+        if (page.Refused(FindPupils.KeyParts(filter)) is { } refusal)
+            return refusal;
+        var view = await find.RunAsync(filter, page.Take, ct);
         return new Page<PupilItem>([.. view.Rows.Select(row => new PupilItem(row.Id, row.Name, row.Sex, row.BornOn, row.IdNumber, row.SchoolId, row.Grade, row.Class, row.Status))], view.Next);
     }
 

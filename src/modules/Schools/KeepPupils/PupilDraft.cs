@@ -53,6 +53,9 @@ internal sealed record PlaceDraft(Guid? Class, int Grade, ResidenceClass Residen
     public bool IsPurchasedPlace { get; init; }
     public EntryWay Entry { get; init; } = EntryWay.Other;
 
+    /// <summary>Says that the warning was read: the class has as many pupils as it should have.</summary>
+    public bool IsSure { get; init; }
+
     /// <summary>Puts it into a row of the roll; class and grade are the row's own.</summary>
     public Enrolment Into(Enrolment row)
     {

@@ -108,7 +108,7 @@ public sealed class PupilForm
         ? new Refusal("PupilPlace", "class")
         : new PlaceDraft(Class, Grade ?? 0, Enum.TryParse<ResidenceClass>(Residence, out var residence) ? residence : ResidenceClass.Local)
         {
-            HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Enum.TryParse<EntryWay>(Entry, out var entry) ? entry : EntryWay.Other,
+            HasPermit = HasPermit, IsBoarder = IsBoarder, RidesBus = RidesBus, IsPurchasedPlace = IsPurchasedPlace, Entry = Enum.TryParse<EntryWay>(Entry, out var entry) ? entry : EntryWay.Other, IsSure = IsSure,
         };
 
     /// <summary>The first guardian; null where no name was typed.</summary>

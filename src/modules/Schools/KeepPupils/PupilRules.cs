@@ -22,7 +22,7 @@ internal sealed class PupilRules(SchoolsDb schools, DateOnly today)
         if (draft.BornOn > today || draft.BornOn < today.AddYears(-100))
             wrong.Add(new("PupilBorn", "bornOn"));
         if (draft is { IdKind: Card, IdNumber.Length: > 0, IsSure: false })
-            wrong.AddRange(OfCard(draft, draft.IdNumber));
+            wrong.AddRange(OfCard(draft.IdNumber, draft.BornOn, draft.Sex));
         if (draft is { PupilNumber.Length: > 0, IsSure: false } && PupilNumber.FaultOf(draft.PupilNumber) is { } fault)
             wrong.Add(new("PupilRollNumber", "pupilNumber", SchoolWords.Of(fault)));
         return wrong;
@@ -38,8 +38,8 @@ internal sealed class PupilRules(SchoolsDb schools, DateOnly today)
     /// <summary>Whether a child of the same name was born on the same day.</summary>
     public Task<bool> HasTwinAsync(PupilDraft draft, Guid self, CancellationToken ct) => schools.Pupils.AnyAsync(pupil => pupil.Id != self && pupil.Name == draft.Name && pupil.BornOn == draft.BornOn, ct);
 
-    /// <summary>Why a place cannot be so; nothing where it can. The grade is that of the class.</summary>
-    public async Task<(PlaceDraft Place, List<Refusal> Wrong)> PlaceAsync(PlaceDraft place, Guid school, int year, CancellationToken ct)
+    /// <summary>Why a place cannot be so; nothing where it can. The grade is that of the class. A class that is full is warned of to whoever is not in it.</summary>
+    public async Task<(PlaceDraft Place, List<Refusal> Wrong)> PlaceAsync(PlaceDraft place, Guid school, int year, Guid? standsIn, CancellationToken ct)
     {
         if (place.Class is { } id)
         {
@@ -47,21 +47,24 @@ internal sealed class PupilRules(SchoolsDb schools, DateOnly today)
                 return (place, [new("PupilClass", "class")]);
             // A class of mixed grades has pupils of several.
             place = taught.Kind == ClassKind.Mixed && place.Grade != 0 ? place : place with { Grade = taught.Grade };
+            if (!place.IsSure && id != standsIn && ClassSizes.MostOf(taught.Grade, taught.Kind) is { } most && await schools.Enrolments.CountAsync(row => row.ClassId == id && row.Until == null, ct) is var size && size >= most)
+                return (place, [new("PupilClassFull", "class", taught.Name, size, most)]);
         }
         var stage = Grades.StageOf(place.Grade);
         return (place, await schools.SchoolParts.AnyAsync(part => part.SchoolId == school && part.Stage == stage && part.Until == null, ct) ? [] : [new("ClassStage", "grade")]);
     }
 
-    private static IEnumerable<Refusal> OfCard(PupilDraft draft, string number)
+    /// <summary>What is to be looked at in the number of an identity card.</summary>
+    public static IEnumerable<Refusal> OfCard(string number, DateOnly bornOn, Sex sex)
     {
         if (CitizenNumber.FaultOf(number) is { } fault)
         {
             yield return new("PupilIdNumber", "idNumber", SchoolWords.Of(fault));
             yield break;
         }
-        if (CitizenNumber.BornOn(number) != draft.BornOn)
+        if (CitizenNumber.BornOn(number) != bornOn)
             yield return new("PupilBornDiffers", "bornOn");
-        if (draft.Sex is Sex.Male or Sex.Female && CitizenNumber.IsMale(number) != (draft.Sex == Sex.Male))
+        if (sex is Sex.Male or Sex.Female && CitizenNumber.IsMale(number) != (sex == Sex.Male))
             yield return new("PupilSexDiffers", "sex");
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Shuren.Contracts.Schools;
+using Shuren.Kernel;
 using Shuren.Platform.Doors;
 using Shuren.Schools.Model;
 using Shuren.Schools.ViewSchools;
@@ -40,9 +41,15 @@ internal static class SchoolFormDoors
         api.MapPut("/schools/{school:guid}/kind", ChangeAsync).Door("ChangeSchool", SchoolsRights.Manage, "Changes kind, ownership and locality from a day, or mends them.").Expects<School>("school");
     }
 
-    private static async Task<Answer<Page<SchoolItem>>> ListAsync(SchoolKind? kind, Ownership? ownership, [Description("Part of the name, or the whole code.")] string? words, [AsParameters] PageQuery page, FindSchools find, CancellationToken ct) =>
-        Paging.OfWhole(await find.RunAsync(new(kind, ownership, words?.Trim() ?? ""), ct), page, row => row.Id.ToString("N"),
-            row => new SchoolItem(row.Id, row.Name, row.Code, row.Kind, row.Ownership, row.Locality, row.Latitude, row.Longitude, row.Classes, row.Pupils, row.Teachers));
+    private static async Task<Answer<Page<SchoolItem>>> ListAsync(SchoolKind? kind, Ownership? ownership, [Description("Part of the name, or the whole code.")] string? words, [AsParameters] PageQuery page, FindSchools find, CancellationToken ct)
+    {
+        if (page.Refused(1) is { } refusal)
+            return refusal;
+        Guid? after = page.Key is [var last] ? Guid.TryParse(last, out var id) ? id : Guid.Empty : null;
+        return await find.PageAsync(new(kind, ownership, words?.Trim() ?? ""), after, page.Take, ct) is { } rows
+            ? Paging.Of(rows, page, row => [row.Id.ToString("N")], row => new SchoolItem(row.Id, row.Name, row.Code, row.Kind, row.Ownership, row.Locality, row.Latitude, row.Longitude, row.Classes, row.Pupils, row.Teachers))
+            : new Refusal("CursorGone", "after");
+    }
 
     private static async Task<Answer<SchoolFile>> ReadAsync(Guid school, ReadSchool read, CancellationToken ct) => await read.RunAsync(school, ct) is { School: var one } view
         ? Answer.Of(new SchoolFile(one.Id, view.Unit.Name, one.Code, one.CreditCode, one.OpenedOn, one.ClosedOn, one.Division, one.Address, one.PostCode, one.Phone, one.Latitude, one.Longitude,

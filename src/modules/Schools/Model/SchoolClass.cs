@@ -25,6 +25,9 @@ internal sealed class SchoolClass : IVersioned
     /// <summary>班主任.</summary>
     public Guid? HeadTeacherId { get; set; }
 
+    /// <summary>The first day on which the head teacher led it; null where that was the class's own first day. Who led it before stands in <see cref="FormerHead"/>.</summary>
+    public DateOnly? HeadSince { get; set; }
+
     /// <summary>The class of the year before whose pupils went on together; null for an entry class.</summary>
     public Guid? CameFromId { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
         public required int Number { get; init; }
     }
 
-    public async Task<View> RunAsync(PupilFilter filter, CancellationToken ct)
+    public async Task<View> RunAsync(PupilFilter filter, int take, CancellationToken ct)
     {
         var reached = await scope.RunAsync(SchoolsRights.ViewPupils, ct);
         var open = schools.Enrolments.AsNoTracking().Where(row => row.Until == null);
@@ -54,15 +54,23 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
         var after = Paging.Read(filter.After);
         var rows = filter switch
         {
-            { Words.Length: > 0 } => await ByWordsAsync(open, filter.Words, after, ct),
-            { School: not null } or { Class: not null } => await ByClassAsync(open, after, ct),
-            _ => await ByIdAsync(open, after, ct),
+            { Words.Length: > 0 } => await ByWordsAsync(open, filter.Words, after, take, ct),
+            { School: not null } or { Class: not null } => await ByClassAsync(open, after, take, ct),
+            _ => await ByIdAsync(open, after, take, ct),
         };
         var names = await units.FindAsync([.. rows.Select(row => row.Enrolment.SchoolId).Distinct()], ct);
-        var shown = rows.Take(PageSize).Select(row => new PupilLine(row.Pupil.Id, row.Pupil.Name, row.Pupil.Sex, row.Pupil.BornOn, Mask.Of(MaskKind.Code, row.Pupil.IdNumber),
+        var shown = rows.Take(take).Select(row => new PupilLine(row.Pupil.Id, row.Pupil.Name, row.Pupil.Sex, row.Pupil.BornOn, Mask.Of(MaskKind.Code, row.Pupil.IdNumber),
             row.Enrolment.SchoolId, names.TryGetValue(row.Enrolment.SchoolId, out var unit) ? unit.ShortName : "", row.Enrolment.Grade, row.ClassName ?? "", row.Enrolment.Status));
-        return new([.. shown], rows.Count > PageSize ? CursorOf(rows[PageSize - 1], filter) : null, filter);
+        return new([.. shown], rows.Count > take ? CursorOf(rows[take - 1], filter) : null, filter);
     }
+
+    /// <summary>Parts of the cursor of a list that is asked for so.</summary>
+    public static int KeyParts(PupilFilter filter) => filter switch
+    {
+        { Words.Length: > 0 } => 2,
+        { School: not null } or { Class: not null } => 4,
+        _ => 1,
+    };
 
     private static string CursorOf(Row last, PupilFilter filter) => filter switch
     {
@@ -72,15 +80,15 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
     };
 
     // The partial index over open rows is in this order.
-    private async Task<List<Row>> ByIdAsync(IQueryable<Enrolment> open, IReadOnlyList<string>? after, CancellationToken ct)
+    private async Task<List<Row>> ByIdAsync(IQueryable<Enrolment> open, IReadOnlyList<string>? after, int take, CancellationToken ct)
     {
         if (after is [var text] && Guid.TryParse(text, out var id))
             open = open.Where(row => row.PupilId > id);
-        return await Rows(open.OrderBy(row => row.PupilId).Take(PageSize + 1)).OrderBy(row => row.Pupil.Id).ToListAsync(ct);
+        return await Rows(open.OrderBy(row => row.PupilId).Take(take + 1)).OrderBy(row => row.Pupil.Id).ToListAsync(ct);
     }
 
     // A school has some thousand rows at most: they are sorted as a school reads them.
-    private async Task<List<Row>> ByClassAsync(IQueryable<Enrolment> open, IReadOnlyList<string>? after, CancellationToken ct)
+    private async Task<List<Row>> ByClassAsync(IQueryable<Enrolment> open, IReadOnlyList<string>? after, int take, CancellationToken ct)
     {
         var rows = Rows(open);
         if (after is [var gradeText, var numberText, var name, var idText] && int.TryParse(gradeText, out var grade) && int.TryParse(numberText, out var number) && Guid.TryParse(idText, out var id))
@@ -88,25 +96,25 @@ internal sealed class FindPupils(SchoolsDb schools, SchoolScope scope, IUnitDire
             rows = rows.Where(row => row.Enrolment.Grade > grade || row.Enrolment.Grade == grade && (row.Number > number || row.Number == number
                 && (string.Compare(row.Pupil.Name, name) > 0 || row.Pupil.Name == name && row.Pupil.Id > id)));
         }
-        return await rows.OrderBy(row => row.Enrolment.Grade).ThenBy(row => row.Number).ThenBy(row => row.Pupil.Name).ThenBy(row => row.Pupil.Id).Take(PageSize + 1).ToListAsync(ct);
+        return await rows.OrderBy(row => row.Enrolment.Grade).ThenBy(row => row.Number).ThenBy(row => row.Pupil.Name).ThenBy(row => row.Pupil.Id).Take(take + 1).ToListAsync(ct);
     }
 
     // A beginning is a range of the index.
-    private async Task<List<Row>> ByWordsAsync(IQueryable<Enrolment> open, string words, IReadOnlyList<string>? after, CancellationToken ct)
+    private async Task<List<Row>> ByWordsAsync(IQueryable<Enrolment> open, string words, IReadOnlyList<string>? after, int take, CancellationToken ct)
     {
         if (IsNumber(words))
-            return await Rows(open).Where(row => row.Pupil.IdNumber == words || row.Pupil.PupilNumber == words).OrderBy(row => row.Pupil.Id).Take(PageSize + 1).ToListAsync(ct);
+            return await Rows(open).Where(row => row.Pupil.IdNumber == words || row.Pupil.PupilNumber == words).OrderBy(row => row.Pupil.Id).Take(take + 1).ToListAsync(ct);
         var end = NameWords.End(words);
         var (last, id) = after is [var text, var idText] && Guid.TryParse(idText, out var known) ? (text, known) : ("", Guid.Empty);
         if (NameWords.IsLetters(words))
         {
             return await Rows(open).Where(row => string.Compare(row.Pupil.Initials, words) >= 0 && string.Compare(row.Pupil.Initials, end) < 0)
                 .Where(row => string.Compare(row.Pupil.Initials, last) > 0 || row.Pupil.Initials == last && row.Pupil.Id > id)
-                .OrderBy(row => row.Pupil.Initials).ThenBy(row => row.Pupil.Id).Take(PageSize + 1).ToListAsync(ct);
+                .OrderBy(row => row.Pupil.Initials).ThenBy(row => row.Pupil.Id).Take(take + 1).ToListAsync(ct);
         }
         return await Rows(open).Where(row => string.Compare(row.Pupil.Name, words) >= 0 && string.Compare(row.Pupil.Name, end) < 0)
             .Where(row => string.Compare(row.Pupil.Name, last) > 0 || row.Pupil.Name == last && row.Pupil.Id > id)
-            .OrderBy(row => row.Pupil.Name).ThenBy(row => row.Pupil.Id).Take(PageSize + 1).ToListAsync(ct);
+            .OrderBy(row => row.Pupil.Name).ThenBy(row => row.Pupil.Id).Take(take + 1).ToListAsync(ct);
     }
 
     private IQueryable<Row> Rows(IQueryable<Enrolment> open) =>

@@ -33,7 +33,7 @@ internal sealed class FindTeachers(SchoolsDb schools, SchoolScope scope, IUnitDi
         public required TeacherStanding? Standing { get; init; }
     }
 
-    public async Task<View> RunAsync(TeacherFilter filter, CancellationToken ct)
+    public async Task<View> RunAsync(TeacherFilter filter, int take, CancellationToken ct)
     {
         var reached = await scope.RunAsync(SchoolsRights.ViewTeachers, ct);
         var posts = schools.TeacherPosts.AsNoTracking().Where(post => post.Until == null);
@@ -43,33 +43,33 @@ internal sealed class FindTeachers(SchoolsDb schools, SchoolScope scope, IUnitDi
             posts = posts.Where(post => post.SchoolId == school);
         if (filter.Subject.Length > 0)
             posts = posts.Where(post => post.Subject == filter.Subject);
-        var rows = await PageAsync(Rows(posts), filter, ct);
+        var rows = await PageAsync(Rows(posts), filter, take, ct);
         var names = await units.FindAsync([.. rows.Select(row => row.Post.SchoolId).Distinct()], ct);
-        var shown = rows.Take(PageSize).Select(row => new TeacherLine(row.Teacher.Id, row.Teacher.Name, row.Teacher.Sex, row.Post.SchoolId, names.TryGetValue(row.Post.SchoolId, out var unit) ? unit.ShortName : "",
+        var shown = rows.Take(take).Select(row => new TeacherLine(row.Teacher.Id, row.Teacher.Name, row.Teacher.Sex, row.Post.SchoolId, names.TryGetValue(row.Post.SchoolId, out var unit) ? unit.ShortName : "",
             row.Post.Category, row.Post.Subject, row.Standing?.Degree, row.Standing?.Title, row.Standing?.Backbone, row.Post.HomeSchoolId is not null));
-        return new([.. shown], rows.Count > PageSize ? CursorOf(rows[PageSize - 1], filter) : null, filter);
+        return new([.. shown], rows.Count > take ? CursorOf(rows[take - 1], filter) : null, filter);
     }
 
     private static string CursorOf(Row last, TeacherFilter filter) => Paging.Cursor(filter.Words.Length == 0 ? "" : NameWords.IsLetters(filter.Words) ? last.Teacher.Initials : last.Teacher.Name, last.Teacher.Id.ToString(), last.Post.Id.ToString());
 
-    private static async Task<List<Row>> PageAsync(IQueryable<Row> rows, TeacherFilter filter, CancellationToken ct)
+    private static async Task<List<Row>> PageAsync(IQueryable<Row> rows, TeacherFilter filter, int take, CancellationToken ct)
     {
         var (last, id, post) = Paging.Read(filter.After) is [var text, var idText, var postText] && Guid.TryParse(idText, out var known) && Guid.TryParse(postText, out var knownPost) ? (text, known, knownPost) : ("", Guid.Empty, Guid.Empty);
         if (filter.Words is not { Length: > 0 } words)
         {
             return await rows.Where(row => row.Teacher.Id > id || row.Teacher.Id == id && row.Post.Id > post)
-                .OrderBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(PageSize + 1).ToListAsync(ct);
+                .OrderBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(take + 1).ToListAsync(ct);
         }
         var end = NameWords.End(words);
         if (NameWords.IsLetters(words))
         {
             return await rows.Where(row => string.Compare(row.Teacher.Initials, words) >= 0 && string.Compare(row.Teacher.Initials, end) < 0)
                 .Where(row => string.Compare(row.Teacher.Initials, last) > 0 || row.Teacher.Initials == last && (row.Teacher.Id > id || row.Teacher.Id == id && row.Post.Id > post))
-                .OrderBy(row => row.Teacher.Initials).ThenBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(PageSize + 1).ToListAsync(ct);
+                .OrderBy(row => row.Teacher.Initials).ThenBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(take + 1).ToListAsync(ct);
         }
         return await rows.Where(row => string.Compare(row.Teacher.Name, words) >= 0 && string.Compare(row.Teacher.Name, end) < 0)
             .Where(row => string.Compare(row.Teacher.Name, last) > 0 || row.Teacher.Name == last && (row.Teacher.Id > id || row.Teacher.Id == id && row.Post.Id > post))
-            .OrderBy(row => row.Teacher.Name).ThenBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(PageSize + 1).ToListAsync(ct);
+            .OrderBy(row => row.Teacher.Name).ThenBy(row => row.Teacher.Id).ThenBy(row => row.Post.Id).Take(take + 1).ToListAsync(ct);
     }
 
     private IQueryable<Row> Rows(IQueryable<TeacherPost> posts) =>

@@ -16,7 +16,14 @@ internal sealed class ReadTeacher(SchoolsDb schools, SchoolScope scope, IUnitDir
 
     /// <summary>What is shown. Hours are those of the last five years to today.</summary>
     public sealed record View(
-        Teacher Teacher, string IdNumber, string Phone, IReadOnlyList<PostLine> Posts, IReadOnlyList<TeacherStanding> Standings, IReadOnlyList<TeacherCertificate> Certificates, int Hours, IReadOnlyList<ProcessRecord> Looks);
+        Teacher Teacher, string IdNumber, string Phone, IReadOnlyList<PostLine> Posts, IReadOnlyList<TeacherStanding> Standings, IReadOnlyList<TeacherCertificate> Certificates, int Hours, IReadOnlyList<ProcessRecord> Looks)
+    {
+        /// <summary>The own post of today; null for who has gone.</summary>
+        public PostLine? Home => Posts.LastOrDefault(line => line.Post is { Until: null, HomeSchoolId: null });
+
+        /// <summary>The post of today at another school, for who rotates or helps out.</summary>
+        public PostLine? Away => Posts.FirstOrDefault(line => line.Post is { Until: null, HomeSchoolId: not null });
+    }
 
     /// <returns>Null when there is no such teacher for this actor.</returns>
     public async Task<View?> RunAsync(Guid id, CancellationToken ct)

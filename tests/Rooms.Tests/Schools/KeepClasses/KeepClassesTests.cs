@@ -50,6 +50,27 @@ public class KeepClassesTests
     [Theory]
     [InlineData(TestDatabase.Sqlite)]
     [InlineData(TestDatabase.PostgreSql)]
+    public async Task Who_led_a_class_stays_known_with_days_and_a_mistake_does_not(TestDatabase database)
+    {
+        await using var district = await GeneratedDistrict.NewAsync(database);
+        var (id, _) = await OneAsync(district);
+        var number = int.Parse((await district.AskAsync($"select number from schools_classes where {Is("id", id)}"))[0], System.Globalization.CultureInfo.InvariantCulture);
+        var staff = (await district.AskAsync($"select distinct teacher_id from schools_teacher_posts where {Is("school_id", district.County.UnitId("青禾县实验小学"))} and until is null order by teacher_id limit 3")).ConvertAll(Guid.Parse);
+        ClassDraft Led(Guid head, DateOnly? from) => new(0, number, "", ClassKind.Ordinary, head) { HeadFrom = from };
+
+        Assert.Equal("", await EditAsync(district, id, Led(staff[0], null), null));
+        Assert.Equal("PlaceDay", await EditAsync(district, id, Led(staff[1], new(2025, 9, 1)), null));
+        Assert.Equal("PlaceDay", await EditAsync(district, id, Led(staff[1], new(2026, 4, 16)), null));
+        Assert.Equal("", await EditAsync(district, id, Led(staff[1], new(2026, 2, 24)), null));
+        Assert.Equal("", await EditAsync(district, id, Led(staff[2], null), null));
+
+        Assert.Equal([$"{Text(staff[0])}|2025-09-01|2026-02-24"], await district.AskAsync($"select teacher_id, since, until from schools_former_heads where {Is("class_id", id)}"));
+        Assert.Equal([$"{Text(staff[2])}|2026-02-24"], await district.AskAsync($"select head_teacher_id, head_since from schools_classes where {Is("id", id)}"));
+    }
+
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
     public async Task A_class_ends_only_when_nobody_is_left_in_it(TestDatabase database)
     {
         await using var district = await GeneratedDistrict.NewAsync(database);
@@ -94,7 +115,7 @@ public class KeepClassesTests
         return await scope.ServiceProvider.GetRequiredService<AddClass>().RunAsync(school, draft, null, CancellationToken.None);
     }
 
-    private static async Task<string> EditAsync(GeneratedDistrict district, Guid id, ClassDraft draft, long seen)
+    private static async Task<string> EditAsync(GeneratedDistrict district, Guid id, ClassDraft draft, long? seen)
     {
         await using var scope = await district.House.EnterAsAsync(district.County.AccountId("principal"));
         return Code(await scope.ServiceProvider.GetRequiredService<EditClass>().RunAsync(id, draft, seen, CancellationToken.None));

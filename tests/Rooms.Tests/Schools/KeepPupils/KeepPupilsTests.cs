@@ -134,6 +134,25 @@ public class KeepPupilsTests
         Assert.Equal(1, await world.CountAsync($"select count(*) from schools_sibling_links where {Is("pupil_id", pupil)} or {Is("other_pupil_id", pupil)}"));
     }
 
+    [Theory]
+    [InlineData(TestDatabase.Sqlite)]
+    [InlineData(TestDatabase.PostgreSql)]
+    public async Task A_full_class_is_warned_of_once_and_takes_whoever_must_be_in_it(TestDatabase database)
+    {
+        await using var world = await GeneratedDistrict.NewAsync(database);
+        var place = await PlaceAsync(world);
+        var size = await world.CountAsync($"select count(*) from schools_enrolments where {Is("class_id", place.Class!.Value)} and until is null");
+        for (var index = 1; size + index <= 45; index++)
+            Assert.True((await AddAsync(world, "principal", Of($"赵{index}", index), place)).Succeeded);
+
+        Assert.Equal("PupilClassFull", Code(await AddAsync(world, "principal", Of("末位", 100), place)));
+        var last = await AddAsync(world, "principal", Of("末位", 100), place with { IsSure = true });
+
+        Assert.Equal(46, await world.CountAsync($"select count(*) from schools_enrolments where {Is("class_id", place.Class.Value)} and until is null"));
+        // Who is in it already is not asked again.
+        Assert.Equal("", await PutAsync(world, last.Value, place with { IsBoarder = true }, null));
+    }
+
     private static PupilDraft Of(string name, int index) => new(name, CitizenIs(index) ? Sex.Male : Sex.Female, Born) { IdNumber = RollWorld.IdOf(index) };
 
     private static bool CitizenIs(int index) => Shuren.Kernel.Identifiers.CitizenNumber.IsMale(RollWorld.IdOf(index))!.Value;

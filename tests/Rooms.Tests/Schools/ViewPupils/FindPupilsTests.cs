@@ -54,7 +54,7 @@ public class FindPupilsTests
         var own = district.County.UnitId("青禾县实验小学");
 
         await using var principal = await district.House.EnterAsAsync(district.County.AccountId("principal"));
-        var page = await principal.ServiceProvider.GetRequiredService<FindPupils>().RunAsync(All, CancellationToken.None);
+        var page = await principal.ServiceProvider.GetRequiredService<FindPupils>().RunAsync(All, FindPupils.PageSize, CancellationToken.None);
         Assert.NotEmpty(page.Rows);
         Assert.All(page.Rows, row => Assert.Equal(own, row.SchoolId));
         Assert.Equal([own], (await principal.ServiceProvider.GetRequiredService<FindSchools>().RunAsync(new(null, null, ""), CancellationToken.None)).Select(row => row.Id));
@@ -107,7 +107,7 @@ public class FindPupilsTests
         var lines = new List<PupilLine>();
         while (true)
         {
-            var page = await find.RunAsync(filter, CancellationToken.None);
+            var page = await find.RunAsync(filter, FindPupils.PageSize, CancellationToken.None);
             lines.AddRange(page.Rows);
             if (page.Next is null)
                 return lines;
