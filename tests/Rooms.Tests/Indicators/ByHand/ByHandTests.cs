@@ -76,7 +76,7 @@ public partial class ByHandTests
         {
             var hand = counted.Remove((answer.Indicator.Code, answer.Unit.Kind == UnitKind.Bureau ? null : answer.Unit.Id), out var number) ? number : (double?)null;
             if (!AreSame(answer.Value, hand))
-                differences.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {answer.Indicator.Code} {answer.Unit.Name}: the room says {answer.Value}, by hand it is {hand}"));
+                differences.Add(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {answer.Indicator.Code} {answer.Unit.Name}: the room says {answer.Value} ({answer.Numerator} of {answer.Denominator}), by hand it is {hand}"));
         }
         // A unit that is closed today is not asked for; its part in the district's value is.
         var units = answers.Select(answer => (Guid?)answer.Unit.Id).Append(null).ToHashSet();

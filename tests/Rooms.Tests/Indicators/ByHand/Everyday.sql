@@ -26,7 +26,7 @@ staff_of as (
   select distinct p.unit, t.stage, t.teacher from places p join teachers t on t.school = p.school
 ),
 found as (
-  select 'E_schools' as code, unit, 1.0 * count(*) as value from places where kind <> 'Institution' group by unit
+  select 'E_schools' as code, unit, 1.0 * sum(case when kind <> 'Institution' then 1 else 0 end) as value from places group by unit
   union all
   select 'E_preschool', p.unit, 1.0 * count(x.pupil) from places p left join pupils x on x.school = p.school and x.stage = 0 group by p.unit
   union all
@@ -42,8 +42,11 @@ found as (
   union all
   select 'E_boarders', p.unit, 100.0 * sum(case when x.is_boarder then 1 else 0 end) / count(*) from places p join pupils x on x.school = p.school and x.stage in (1, 2) group by p.unit
   union all
-  select 'E_left_behind', p.unit, 1.0 * count(distinct x.pupil) from places p
-  left join pupils x on x.school = p.school and exists (select 1 from schools_cares c where c.pupil_id = x.pupil and c.kind = 'LeftBehind' and c.since <= :day and (c.until is null or c.until > :day))
+  -- A suspended child is cared for too: on the roll, taught or not. Two notes of one child are one child.
+  select 'E_left_behind', p.unit, 1.0 * count(distinct c.pupil_id)
+  from places p
+  left join schools_enrolments e on e.school_id = p.school and e.since <= :day and (e.until is null or e.until > :day)
+  left join schools_cares c on c.pupil_id = e.pupil_id and c.kind = 'LeftBehind' and c.since <= :day and (c.until is null or c.until > :day)
   group by p.unit
   union all
   select 'E_away', p.unit, 1.0 * count(a.id) from places p left join away a on a.school = p.school group by p.unit
@@ -78,14 +81,16 @@ found as (
   select 'E_training', o.unit, 1.0 * sum(coalesce(h.hours, 0)) / count(*)
   from (select distinct unit, teacher from staff_of) o left join hours h on h.teacher = o.teacher group by o.unit
   union all
+  -- A teaching point has no head of its own.
   select 'E_leaders', p.unit, 100.0 * sum(case when exists (select 1 from schools_leader_terms l
     where l.school_id = p.school and l.post = 'Principal' and l.since <= :day and (l.until is null or l.until > :day)) then 1 else 0 end) / count(*)
-  from places p where p.kind <> 'Institution' group by p.unit
+  from places p where p.kind not in ('Institution', 'TeachingPoint') group by p.unit
   union all
+  -- Of schools that have such pupils.
   select 'E_books', unit, 1.0 * sum(books) / sum(n)
   from (select p.unit, coalesce((select m.books from premises m where m.school = p.school), 0) as books, (select count(*) from pupils x where x.school = p.school and x.stage in (1, 2)) as n
     from places p where p.kind in ('Primary', 'TeachingPoint', 'Junior', 'NineYear')) shelves
-  group by unit having sum(n) > 0
+  where n > 0 group by unit
   union all
   select 'E_computers', unit, 100.0 * sum(computers) / sum(n)
   from (select p.unit, coalesce((select m.computers from premises m where m.school = p.school), 0) as computers, (select count(*) from pupils x where x.school = p.school) as n from places p) desks
@@ -95,6 +100,14 @@ found as (
   union all
   select 'E_kitchen', p.unit, 100.0 * sum(case when m.has_open_kitchen then 1 else 0 end) / count(*) from places p join premises m on m.school = p.school and m.kitchens > 0 group by p.unit
   union all
-  select 'E_guards', p.unit, 100.0 * sum(case when m.guards > 0 then 1 else 0 end) / count(*) from places p left join premises m on m.school = p.school where p.kind <> 'Institution' group by p.unit
+  -- Of those whose premises were counted, institutions among them.
+  select 'E_guards', p.unit, 100.0 * sum(case when m.guards > 0 then 1 else 0 end) / count(*) from places p join premises m on m.school = p.school group by p.unit
+  union all
+  -- A school that is not open on the day has none of what is counted.
+  select z.code, s.id, 0.0
+  from schools_schools s
+  cross join (select 'E_schools' as code union all select 'E_preschool' union all select 'E_primary' union all select 'E_junior' union all select 'E_senior' union all select 'E_left_behind'
+    union all select 'E_away' union all select 'E_rotated' union all select 'E_dangerous' union all select 'G5') z
+  where not exists (select 1 from held h where h.school = s.id)
 )
 select code, unit, cast(value as double precision) as value from found

@@ -9,18 +9,19 @@
   from places p
 ),
 found as (
+  -- A school without pupils is not judged: the document leaves it open.
   select 'G3' as code, unit, 100.0 * sum(case when music_rooms >= (classes + 11) / 12 and art_rooms >= (classes + 11) / 12 then 1 else 0 end) / count(*) as value
-  from size where is_compulsory = 1 group by unit
+  from size where is_compulsory = 1 and primary_pupils + junior_pupils > 0 group by unit
   union all
   -- A complete secondary school is measured as a junior school.
   select 'G4', unit, 100.0 * sum(case when primary_pupils + junior_pupils <= case when kind in ('NineYear', 'TwelveYear') then 2500 else 2000 end then 1 else 0 end) / count(*)
-  from size where is_compulsory = 1 group by unit
+  from size where is_compulsory = 1 and primary_pupils + junior_pupils > 0 group by unit
   union all
   select 'G5', p.unit, 1.0 * count(c.class) from places p left join classes c on c.school = p.school and (c.stage = 1 and c.n > 45 or c.stage = 2 and c.n > 50) group by p.unit
   union all
   select 'G6', s.unit, 100.0 * sum(case when f.funded_pupils >= 100 then 1 else 0 end) / count(*)
   from size s left join funds f on f.school = s.school
-  where (s.kind = 'TeachingPoint' or s.kind = 'Primary' and s.locality in ('TownshipCentre', 'Village')) and s.primary_pupils < 100 group by s.unit
+  where (s.kind = 'TeachingPoint' or s.kind = 'Primary' and s.locality in ('TownshipCentre', 'Village')) and s.primary_pupils between 1 and 99 group by s.unit
   union all
   select 'G7', unit, sum(money) / 100.0 / sum(n) from (
     select p.unit, coalesce((select f.operating from funds f where f.school = p.school), 0) as money, (select count(*) from pupils x where x.school = p.school) as n from places p where p.kind = 'Special') special
@@ -40,7 +41,7 @@ found as (
   select 'G15', p.unit, 100.0 * sum(case when p.ownership = 'Public' or x.is_purchased_place then 1 else 0 end) / count(*)
   from places p join pupils x on x.school = p.school and x.stage in (1, 2) and x.residence = 'Migrant' and x.has_permit group by p.unit
   union all
-  select 'Q4', p.unit, 100.0 * sum(case when f.training_budget * 20 >= f.operating_budget then 1 else 0 end) / count(*)
-  from places p left join funds f on f.school = p.school where p.is_compulsory = 1 group by p.unit
+  select 'Q4', s.unit, 100.0 * sum(case when f.training_budget * 20 >= f.operating_budget then 1 else 0 end) / count(*)
+  from size s left join funds f on f.school = s.school where s.is_compulsory = 1 and s.primary_pupils + s.junior_pupils > 0 group by s.unit
 )
 select code, unit, cast(value as double precision) as value from found

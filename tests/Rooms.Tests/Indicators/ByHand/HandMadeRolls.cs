@@ -107,6 +107,8 @@ internal sealed class HandMadeRolls(int seed)
         return rows;
     }
 
+    public SchoolClass ClassOf(Guid school) => classes.Single(row => row.SchoolId == school);
+
     /// <summary>Children of the year before, who have all left.</summary>
     public void LastYear(Guid school, int grade, int size)
     {

@@ -103,6 +103,7 @@ internal static class HandMadeSchools
                     rolls.Enrolments.Add(row.Next(there, null, 2025, 12, day, EnrolmentStart.TransferredIn));
             }
             rolls.Of(gone).Close(day, target);
+            rolls.ClassOf(gone).Until = day; // as the act that closes it does; posts, rooms and premises stay as they were
             rolls.PremisesOf(gone).DangerousArea = 12_345;
         }
         var young = rolls.Equipped("新办小学", SchoolKind.Primary, 60, openedOn: new(2026, 3, 1));

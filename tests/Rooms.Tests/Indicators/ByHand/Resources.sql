@@ -13,11 +13,11 @@ shares as (
   from counted c
 ),
 stage_teachers as (
-  -- Teachers are counted by the stage they teach: one row a person and school.
+  -- Teachers are counted by the stage they teach. 体育、艺术(美术、音乐): who teaches 艺术 (14), the subject that joins music and art since 2022, is counted, which the document leaves open.
   select distinct school, case stage when 'Primary' then 1 when 'Junior' then 2 end as stage, teacher,
     case when degree in ('Bachelor', 'Master', 'Doctor') or stage = 'Primary' and degree = 'College' then 1 else 0 end as is_above,
     case when backbone in ('County', 'City', 'Province', 'National') then 1 else 0 end as is_backbone,
-    case when subject in ('11', '12', '13') then 1 else 0 end as is_arts
+    case when subject in ('11', '12', '13', '14') then 1 else 0 end as is_arts
   from teachers
   where stage in ('Primary', 'Junior')
 ),
