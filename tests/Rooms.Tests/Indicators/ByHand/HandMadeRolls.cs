@@ -32,19 +32,19 @@ internal sealed class HandMadeRolls(int seed)
 
     public List<Enrolment> Enrolments { get; } = [];
 
-    public Guid School(string name, SchoolKind kind, Ownership ownership = Ownership.Public, Locality locality = Locality.Village, bool isBoarding = false, DateOnly? openedOn = null, int? planned = null)
+    public Guid School(string name, SchoolKind kind, Ownership ownership = Ownership.Public, Locality locality = Locality.Village, DateOnly? openedOn = null)
     {
-        var school = new School { Id = Guid.CreateVersion7(), OpenedOn = openedOn ?? Long, PlannedIn = planned };
+        var school = new School { Id = Guid.CreateVersion7(), OpenedOn = openedOn ?? Long };
         Units.Add((school.Id, name, kind == SchoolKind.Kindergarten ? UnitKind.Kindergarten : UnitKind.School));
         schools.Add(school);
-        spans.Add(new() { SchoolId = school.Id, Since = school.OpenedOn, Kind = kind, Ownership = ownership, Locality = locality, IsBoarding = isBoarding });
+        spans.Add(new() { SchoolId = school.Id, Since = school.OpenedOn, Kind = kind, Ownership = ownership, Locality = locality });
         return school.Id;
     }
 
     /// <summary>A school with premises, money, rooms and a few teachers of its first stage.</summary>
-    public Guid Equipped(string name, SchoolKind kind, int size, Ownership ownership = Ownership.Public, Locality locality = Locality.Village, bool isBoarding = false, DateOnly? openedOn = null)
+    public Guid Equipped(string name, SchoolKind kind, int size, Ownership ownership = Ownership.Public, Locality locality = Locality.Village, DateOnly? openedOn = null)
     {
-        var school = School(name, kind, ownership, locality, isBoarding, openedOn);
+        var school = School(name, kind, ownership, locality, openedOn);
         Premises(school, size);
         Fund(school, 2026, 720_00 * size, chance.Next(90, 110));
         Fund(school, 2025, 700_00 * size, 99 + chance.Next(3));
@@ -61,9 +61,11 @@ internal sealed class HandMadeRolls(int seed)
 
     public School Of(Guid school) => schools.Single(row => row.Id == school);
 
+    public SchoolSpan SpanOf(Guid school) => spans.Single(row => row.SchoolId == school);
+
     public void Become(Guid school, DateOnly on, SchoolKind kind, Ownership ownership, Locality locality)
     {
-        spans.Single(row => row.SchoolId == school).Until = on;
+        SpanOf(school).Until = on;
         spans.Add(new() { SchoolId = school, Since = on, Kind = kind, Ownership = ownership, Locality = locality });
     }
 
@@ -156,17 +158,24 @@ internal sealed class HandMadeRolls(int seed)
         }
     }
 
-    public Guid Teacher(Guid school, Stage? stage, string subject, Degree degree, BackboneLevel backbone, StaffCategory category = StaffCategory.Teacher, DateOnly? since = null, DateOnly? until = null)
+    public Guid Teacher(Guid school, Stage? stage, string subject, Degree degree, BackboneLevel backbone)
+    {
+        var teacher = Person(school, stage, subject);
+        Standing(teacher, Year, null, degree, backbone, (TeacherTitle)chance.Next(6));
+        return teacher;
+    }
+
+    /// <summary>Somebody with a post, of whom no standing is known.</summary>
+    public Guid Person(Guid school, Stage? stage, string subject, StaffCategory category = StaffCategory.Teacher)
     {
         var teacher = new Teacher { Name = "温如玉", Initials = "wry", Sex = Sex.Female, BornOn = new(1990, 1, 1) };
         teachers.Add(teacher);
         Post(teacher.Id, school, stage, subject, category: category);
-        Standing(teacher.Id, since ?? Year, until, degree, backbone, (TeacherTitle)chance.Next(6));
         return teacher.Id;
     }
 
-    public void Post(Guid teacher, Guid school, Stage? stage, string subject, PostStart began = PostStart.Registered, Guid? home = null, StaffCategory category = StaffCategory.Teacher) =>
-        posts.Add(new() { TeacherId = teacher, SchoolId = school, Since = Year, Category = category, IsEstablished = true, Stage = stage, Subject = subject, Began = began, HomeSchoolId = home });
+    public void Post(Guid teacher, Guid school, Stage? stage, string subject, PostStart began = PostStart.Registered, StaffCategory category = StaffCategory.Teacher) =>
+        posts.Add(new() { TeacherId = teacher, SchoolId = school, Since = Year, Category = category, IsEstablished = true, Stage = stage, Subject = subject, Began = began });
 
     public TeacherPost PostOf(Guid teacher) => posts.Single(row => row.TeacherId == teacher);
 

@@ -76,7 +76,8 @@ internal static class HandMadeSchools
     private static void ThroughTrain(HandMadeRolls rolls)
     {
         var (nine, twelve, complete) = (rolls.Equipped("一贯学校", SchoolKind.NineYear, 200), rolls.Equipped("十二年学校", SchoolKind.TwelveYear, 200, Ownership.Private, Locality.MainUrban),
-            rolls.Equipped("完全中学", SchoolKind.CompleteSecondary, 150, locality: Locality.TownFringe, isBoarding: true));
+            rolls.Equipped("完全中学", SchoolKind.CompleteSecondary, 150, locality: Locality.TownFringe));
+        rolls.SpanOf(complete).IsBoarding = true;
         foreach (var (school, grades) in ((Guid, int[])[])[(nine, [2, 11, 16, 21, 22]), (twelve, [12, 23, 31]), (complete, [21, 32, 33])])
         {
             foreach (var grade in grades)
@@ -151,13 +152,15 @@ internal static class HandMadeSchools
         rolls.Class(here, 12, 50);
         rolls.Class(there, 22, 50);
         var twice = rolls.Teacher(here, Stage.Primary, "11", Degree.Bachelor, BackboneLevel.City);
-        rolls.Post(twice, there, Stage.Junior, "11", PostStart.Rotated, home: here);
+        rolls.Post(twice, there, Stage.Junior, "11", PostStart.Rotated);
         var both = rolls.Teacher(here, Stage.Primary, "12", Degree.College, BackboneLevel.County);
         rolls.Post(both, here, Stage.Primary, "13");
         rolls.Post(rolls.Teacher(here, Stage.Primary, "1", Degree.Secondary, BackboneLevel.School), rolls.Equipped("双岗二小", SchoolKind.Primary, 20), Stage.Primary, "2");
-        var rising = rolls.Teacher(there, Stage.Junior, "1", Degree.College, BackboneLevel.None, until: new(2026, 2, 28));
+        var rising = rolls.Person(there, Stage.Junior, "1");
+        rolls.Standing(rising, Year, new(2026, 2, 28), Degree.College, BackboneLevel.None, TeacherTitle.First);
         rolls.Standing(rising, new(2026, 2, 28), null, Degree.Master, BackboneLevel.Province, TeacherTitle.Senior);
-        var late = rolls.Teacher(there, Stage.Junior, "2", Degree.Bachelor, BackboneLevel.National, since: new(2026, 4, 10));
+        var late = rolls.Person(there, Stage.Junior, "2");
+        rolls.Standing(late, new(2026, 4, 10), null, Degree.Bachelor, BackboneLevel.National, TeacherTitle.FullSenior);
         rolls.Certificate(late, new(2020, 7, 1), new(2026, 4, 1)); // not on its last day
         rolls.Certificate(rising, new(2026, 4, 1), null); // from its first day
         rolls.Certificate(twice, new(2010, 7, 1), new(2026, 4, 2));
@@ -168,6 +171,7 @@ internal static class HandMadeSchools
         rolls.Training(twice, new(2026, 4, 1), 100);
         var gone = rolls.Teacher(there, Stage.Junior, "13", Degree.Doctor, BackboneLevel.County);
         rolls.PostOf(gone).End(new(2026, 4, 1), PostEnd.Retired);
+        rolls.Training(gone, new(2025, 7, 10), 55); // nobody's hours any more, from the day on which it retires
         rolls.Leader(gone, there, LeaderPost.Principal, new(2026, 4, 1));
         rolls.Leader(twice, there, LeaderPost.Deputy, null);
         rolls.Leader(both, here, LeaderPost.Principal, null);
@@ -179,17 +183,18 @@ internal static class HandMadeSchools
         foreach (var (name, planned, ownership, children, area) in ((string, int?, Ownership, int, long)[])[("甲幼儿园", 2016, Ownership.Public, 40, 400), ("乙幼儿园", 2017, Ownership.Inclusive, 40, 400),
             ("丙幼儿园", 2020, Ownership.Private, 40, 399), ("丁幼儿园", null, Ownership.Public, 30, 500), ("戊幼儿园", 2019, Ownership.Public, 0, 0)])
         {
-            var garden = rolls.School(name, SchoolKind.Kindergarten, ownership, Locality.TownCentre, planned: planned);
-            (rolls.Of(garden).IsOfEstate, rolls.Of(garden).IsTownshipCentre) = (children == 40, planned != 2016);
+            var garden = rolls.School(name, SchoolKind.Kindergarten, ownership, Locality.TownCentre);
+            (rolls.Of(garden).PlannedIn, rolls.Of(garden).IsOfEstate, rolls.Of(garden).IsTownshipCentre) = (planned, children == 40, planned != 2016);
             var premises = rolls.Premises(garden, children);
             (premises.PlayArea, premises.ActivityRoomArea, premises.FloorArea) = (area * children, area * 2 * children + 17 * children, area * 2 * children + 244 * children);
             rolls.Fund(garden, 2026, 60_000_00 + children, children);
             if (children > 0)
+            {
                 rolls.Class(garden, children == 30 ? 4 : 1, children - 10, children == 30 ? ClassKind.Mixed : ClassKind.Ordinary);
-            if (children > 0)
                 rolls.Class(garden, 3, 10, planned == 2020 ? ClassKind.Mixed : ClassKind.Ordinary);
+            }
             rolls.Certificate(rolls.Teacher(garden, Stage.Preschool, "", Degree.College, BackboneLevel.None), new(2015, 7, 1), null);
-            rolls.Post(rolls.Teacher(garden, null, "", Degree.College, BackboneLevel.None, StaffCategory.Carer), garden, null, "", category: StaffCategory.KindergartenHead);
+            rolls.Post(rolls.Person(garden, null, "", StaffCategory.Carer), garden, null, "", category: StaffCategory.KindergartenHead);
         }
         var sizes = rolls.Equipped("班额幼儿园", SchoolKind.Kindergarten, 200);
         foreach (var (grade, size, kind) in ((int, int, ClassKind)[])[(1, 25, ClassKind.Ordinary), (1, 26, ClassKind.Ordinary), (2, 30, ClassKind.Ordinary), (2, 31, ClassKind.Ordinary), (3, 35, ClassKind.Ordinary),
