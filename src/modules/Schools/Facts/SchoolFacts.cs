@@ -60,12 +60,15 @@ internal static class SchoolFacts
         Of("teachers", "教职工", ["teacher", "教师"], Teacher, Days,
             Code<StaffCategory>("category", "教职工类别"), Truth("established", "在编", "is_established"), Stage, Subject, Code<PostStart>("began", "到岗方式"), Truth("away", "编制在外校", "is_away"),
             Code<Degree>("degree", "学历") with { IsOrdered = true }, Code<TeacherTitle>("title", "职称") with { IsOrdered = true }, Code<BackboneLevel>("backbone", "骨干层级") with { IsOrdered = true },
-            Sex, Born, Day("teaching_since", "从教日期"), Day("posted", "到岗日期", "since"), TeacherId) with
+            Sex, Born, Day("teaching_since", "从教日期"), Day("posted", "到岗日期", "since"), Day("counted_from", "计入起日"), TeacherId) with
         {
             Links = [new("certificates", "teacher_id", "teacher_id"), new("trainings", "teacher_id", "teacher_id")],
         },
         Of("certificates", "教师资格证", ["certificate"], new("certificate", "本"), Days, Stage, Subject, Code<RegistrationResult>("registration", "注册结论"), TeacherId),
-        Of("trainings", "培训", ["training"], new("training", "次"), new FactDates.Event("happened_on"), Whole("hours", "学时", new("hour", "学时")), TeacherId),
+        Of("trainings", "培训", ["training"], new("training", "次"), new FactDates.Event("happened_on"), Whole("hours", "学时", new("hour", "学时")), TeacherId) with
+        {
+            Links = [new("teachers", "teacher_id", "teacher_id")],
+        },
         Of("leaders", "校长任期", ["leader"], new("term", "个任期"), Days, Code<LeaderPost>("post", "领导职务"), Whole("number", "届次"), TeacherId),
         Of("rooms", "用房", ["room"], new("room", "间"), Days, Code<RoomKind>("kind", "用途"), Whole("area", "面积", SquareMetre, 100), Whole("seats", "座位", new("seat", "座")), Truth("multimedia", "网络多媒体", "is_multimedia")),
         Of("premises", "办学条件", [], new("record", "份"), Days,

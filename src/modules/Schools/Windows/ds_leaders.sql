@@ -8,4 +8,7 @@
 -- post       | code  | Principal 校长或园长, PartySecretary 书记, Deputy 副校长
 -- number     | terms | which term in this school, from 1
 create view ds_leaders as
-select term.id, term.teacher_id, term.school_id as unit_id, term.since, term.until, term.post, term.number from schools_leader_terms term
+select term.id, term.teacher_id, term.school_id as unit_id, term.since,
+       case when school.closed_on is null then term.until when term.until is null or term.until > school.closed_on then school.closed_on else term.until end as until,
+       term.post, term.number
+from schools_leader_terms term join schools_schools school on school.id = term.school_id

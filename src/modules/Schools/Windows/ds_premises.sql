@@ -22,7 +22,10 @@
 -- kitchens           | pieces  | 食堂
 -- has_open_kitchen   | bool    | 互联网+明厨亮灶
 create view ds_premises as
-select premises.id, premises.school_id as unit_id, premises.since, premises.until, premises.site_area, premises.floor_area, premises.teaching_area, premises.sports_ground_area, premises.gym_area,
+select premises.id, premises.school_id as unit_id,
+       case when premises.since < school.opened_on then school.opened_on else premises.since end as since,
+       case when school.closed_on is null then premises.until when premises.until is null or premises.until > school.closed_on then school.closed_on else premises.until end as until,
+       premises.site_area, premises.floor_area, premises.teaching_area, premises.sports_ground_area, premises.gym_area,
        premises.play_area, premises.activity_room_area, premises.green_area, premises.dangerous_area, premises.equipment_value, premises.books, premises.computers, premises.cameras, premises.guards,
        premises.buses, premises.kitchens, premises.has_open_kitchen
-from schools_premises premises
+from schools_premises premises join schools_schools school on school.id = premises.school_id

@@ -17,13 +17,24 @@
 -- sex            | code | Male, Female, Unknown, NotStated
 -- born_on        | day  | date of birth
 -- teaching_since | day  | 从教年月
+-- counted_from   | day  | from this day on the person is counted by this post: another post of the same category and stage at the school that began before has ended; null while none has
 create view ds_teachers as
 select post.id, post.teacher_id, post.school_id as unit_id,
        case when standing.holds_from is null or post.since >= standing.holds_from then post.since else standing.holds_from end as since,
        case when standing.until is null then post.until when post.until is null or post.until > standing.until then standing.until else post.until end as until,
        post.category, post.is_established, post.stage, post.subject, post.began, case when post.home_school_id is null then false else true end as is_away,
-       standing.degree, standing.title, standing.backbone, teacher.sex, teacher.born_on, teacher.teaching_since
-from schools_teacher_posts post
+       standing.degree, standing.title, standing.backbone, teacher.sex, teacher.born_on, teacher.teaching_since,
+       (select case when count(case when earlier.until is null then 1 end) > 0 then null when max(earlier.until) is null then post.since else max(earlier.until) end
+        from schools_teacher_posts earlier
+        where earlier.teacher_id = post.teacher_id and earlier.school_id = post.school_id and earlier.category = post.category and coalesce(earlier.stage, '') = coalesce(post.stage, '')
+          and (earlier.since < post.began_on or (earlier.since = post.began_on and earlier.id < post.id)) and (earlier.until is null or earlier.until > post.began_on)) as counted_from
+from (
+    -- A post holds no longer than its school.
+    select held.id, held.teacher_id, held.school_id, held.category, held.is_established, held.stage, held.subject, held.began, held.home_school_id, held.since as began_on,
+           case when held.since < school.opened_on then school.opened_on else held.since end as since,
+           case when school.closed_on is null then held.until when held.until is null or held.until > school.closed_on then school.closed_on else held.until end as until
+    from schools_teacher_posts held join schools_schools school on school.id = held.school_id
+) post
 join schools_teachers teacher on teacher.id = post.teacher_id
 left join (
     -- What held before the first entry is not known: the first entry is taken for it, so that nobody is lost from a count.

@@ -24,7 +24,7 @@ public partial class ByHandTests
     /// <summary>As many districts as SHUREN_DISTRICTS says; half of them on each database.</summary>
     public static TheoryData<TestDatabase, int> Districts()
     {
-        var count = int.TryParse(Environment.GetEnvironmentVariable("SHUREN_DISTRICTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 40;
+        var count = int.TryParse(Environment.GetEnvironmentVariable("SHUREN_DISTRICTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : 8;
         var districts = new TheoryData<TestDatabase, int>();
         for (var seed = 1; seed <= count; seed++)
             districts.Add(seed % 2 == 0 ? TestDatabase.Sqlite : TestDatabase.PostgreSql, seed);

@@ -78,8 +78,12 @@ found as (
   union all
   select 'E_rotated', p.unit, 1.0 * count(distinct t.teacher) from places p left join teachers t on t.school = p.school and t.began = 'Rotated' group by p.unit
   union all
-  select 'E_training', o.unit, 1.0 * sum(coalesce(h.hours, 0)) / count(*)
-  from (select distinct unit, teacher from staff_of) o left join hours h on h.teacher = o.teacher group by o.unit
+  -- The hours of who has posts at two schools count at one of them: that of the established post, of the latest, of the first by id; in the district once.
+  select 'E_training', o.unit, 1.0 * sum(case when o.unit is null or o.unit = f.school then coalesce(h.hours, 0) else 0 end) / count(*)
+  from (select distinct unit, teacher from staff_of) o left join hours h on h.teacher = o.teacher
+  left join (select teacher_id as teacher, school_id as school, row_number() over (partition by teacher_id order by case when home_school_id is null then 0 else 1 end, since desc, id) as place from schools_teacher_posts) f
+    on f.teacher = o.teacher and f.place = 1
+  group by o.unit
   union all
   -- A teaching point has no head of its own.
   select 'E_leaders', p.unit, 100.0 * sum(case when exists (select 1 from schools_leader_terms l
