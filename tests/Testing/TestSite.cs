@@ -88,7 +88,8 @@ public sealed class TestBrowser : IDisposable
     public TestBrowser(Uri address)
     {
         this.address = address;
-        http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
+        // Long, for a machine that builds something beside the tests.
+        http = new(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(5) };
     }
 
     /// <summary>The cookies as a request header.</summary>

@@ -24,7 +24,7 @@ internal sealed class OwnPostgreSql : IDisposable
     }
 
     /// <summary>How to reach it.</summary>
-    public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Timeout=3;Command Timeout=10;Maximum Pool Size=20");
+    public string ConnectionString => string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres;Timeout=15;Command Timeout=10;Maximum Pool Size=20");
 
     /// <summary>Starts it and waits until it answers; what a killed one left behind is recovered first.</summary>
     public void Start()

@@ -18,9 +18,11 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <param name="database">Where its data lies.</param>
     /// <param name="dataFolder">Its files and keys.</param>
     /// <param name="environment">What an operator sets besides.</param>
-    public static async Task<ServerProcess> StartAsync(string database, string dataFolder, params IEnumerable<KeyValuePair<string, string>> environment)
+    public static Task<ServerProcess> StartAsync(string database, string dataFolder, params IEnumerable<KeyValuePair<string, string>> environment) => StartAtAsync(FreeAddress(), database, dataFolder, environment);
+
+    /// <summary>The same at an address that is known before, so that whoever was signed in finds the next server too.</summary>
+    public static async Task<ServerProcess> StartAtAsync(Uri root, string database, string dataFolder, params IEnumerable<KeyValuePair<string, string>> environment)
     {
-        var root = new Uri($"http://127.0.0.1:{FreePort()}");
         var process = Shell.Start(new Dictionary<string, string>(environment) { ["SHUREN_DATA"] = dataFolder }, "serve", "--empty", "--urls", root.ToString(), "--database", database);
         // Nobody reads them, but a full pipe would stop the server.
         process.OutputDataReceived += (_, _) => { };
@@ -31,6 +33,9 @@ internal sealed class ServerProcess : IAsyncDisposable
         await server.WaitUntilReadyAsync();
         return server;
     }
+
+    /// <summary>An address at which nobody listens.</summary>
+    public static Uri FreeAddress() => new($"http://127.0.0.1:{FreePort()}");
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
