@@ -23,6 +23,9 @@ internal static class PlanningLinks
     /// <summary>The plan on paper.</summary>
     public static string Print(Guid plan) => $"planning/plans/{plan:N}/print";
 
+    /// <summary>The plan on the screen in the hall.</summary>
+    public static string Wall(Guid plan) => $"planning/plans/{plan:N}/wall";
+
     /// <summary>A list out to Excel and back: tasks, targets, milestones, progress.</summary>
     public static string Excel(Guid plan, string list) => $"planning/plans/{plan:N}/{list}/excel";
 

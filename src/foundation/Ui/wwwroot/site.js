@@ -69,3 +69,13 @@ for (const box of document.querySelectorAll("[data-date]")) {
 
 // Keys on the device: the script is fetched only where a page offers them.
 if (window.PublicKeyCredential && document.querySelector("[data-passkey]")) import("./passkeys.js");
+
+// A screen on the wall looks again by itself; where nobody answers it keeps what it shows.
+for (const page of document.querySelectorAll("[data-reload]")) {
+  setInterval(async () => {
+    const answer = await fetch(location.href).catch(() => null);
+    if (!answer?.ok || answer.redirected) return;
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+    if (fresh) document.querySelector("main").replaceWith(fresh);
+  }, page.dataset.reload * 1000);
+}
