@@ -61,6 +61,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<PlanScope>();
         services.AddHandlersOf(typeof(PlanningModule).Assembly);
         services.AddScoped<ITodoSource, PlanningTodos>();
+        services.AddScoped<IGlanceSource, WatchSchools.PlanningGlances>();
         services.AddScoped<IDeadlineKeeper, PlanningDeadlines>();
         services.AddScoped<Platform.Thread.IThingNames, Answers.PlanningNames>();
         services.AddScoped<IEditedList, TaskList>();

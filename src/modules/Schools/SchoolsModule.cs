@@ -64,6 +64,7 @@ public sealed class SchoolsModule : IModule
         services.AddJob<SweepRuns>(SweepRuns.Kind, () => RunText.JobSweepRuns, kind => kind with { Recurs = Recurrence.Daily(3, 25) });
         services.AddScoped<DropOutLedger>();
         services.AddScoped<ITodoSource, DropOutTodos>();
+        services.AddScoped<IGlanceSource, ViewSchools.SchoolGlances>();
         services.AddScoped<ISchoolDirectory, SchoolDirectory>();
         services.AddScoped<IPlaceChanges, PlaceRollChanges>();
         foreach (var fact in SchoolFacts.All)

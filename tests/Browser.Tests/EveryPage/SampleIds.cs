@@ -1,9 +1,12 @@
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Contracts.Organization;
 using Shuren.Contracts.Schools;
 using Shuren.Indicators.ReportFigures;
 using Shuren.Kernel;
+using Shuren.Organization.KeepGroups;
+using Shuren.Organization.LinkSchools;
 using Shuren.Organization.Model;
 using Shuren.Planning;
 using Shuren.Planning.GuidePlan;
@@ -50,6 +53,7 @@ internal sealed partial class SampleIds
         await ids.AddBelowAsync(site);
         await ids.AddRollsAsync(site);
         await ids.AddIndicatorsAsync(site);
+        await AddZoneAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
         ids.AddApi(county, task, report, step);
@@ -156,6 +160,18 @@ internal sealed partial class SampleIds
         Add("/cares", await ActAsync<AddCare, Guid>(site, act => act.RunAsync(child, new(CareKind.Preferential, "优抚对象子女（样例）", false), new(2025, 9, 1), CancellationToken.None)));
         Add("schools/teachers", await schools.TeacherPosts.Where(row => row.SchoolId == school).OrderBy(row => row.TeacherId).Select(row => row.TeacherId).FirstAsync());
         idOf.Add("api/v1/teachers", idOf["schools/teachers"]);
+    }
+
+    /// <summary>The inspector's zone: two schools that task 3.1 names, and one without tasks.</summary>
+    private static async Task AddZoneAsync(TestSite site)
+    {
+        var (county, on) = (site.County, new DateOnly(2026, 1, 1));
+        var zone = await ActAsync<AddGroup, Guid>(site, act => act.RunAsync("第一督学责任区", SchoolGroupKind.Zone, on, "划分责任区", CancellationToken.None));
+        string[] schools = ["青禾县实验小学", "柳塘镇中心小学", "滨河实验学校"];
+        await ActAsync<SetMembers, Done>(site, act => act.RunAsync(zone, [.. schools.Select(county.UnitId)], null, on, "划分责任区", CancellationToken.None));
+        await ActAsync<SetLink, Guid>(site, act => act.RunAsync(SchoolLinkKind.Inspector, county.AccountId("inspector"), zone, on, CancellationToken.None));
+        var task = county.Tasks.Single(row => row.Number == "3.1").Id;
+        await ActAsync<TakeDispatchStep, Guid>(site, act => act.RunAsync(task, new(Rung.Reminder, "排查还没有报进展。"), CancellationToken.None));
     }
 
     /// <summary>A check of the rolls: the room that was imported has no area.</summary>

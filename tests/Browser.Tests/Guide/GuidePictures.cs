@@ -135,10 +135,14 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         await Camera.TakePageAsync(clerk, $"planning/plans/{plan}", "overview-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("office", Screen.Desk, "en"), $"planning/plans/{plan}", "overview-desk-en");
         await Camera.TakePageAsync(phone, $"planning/plans/{plan}", "overview-phone");
+        await Camera.TakePageAsync(clerk, PlanningLinks.Wall(Guid.Parse(plan)), "wall-desk");
+        await Camera.TakePageAsync(await site.SignedInAsync("office", Screen.Desk, "en"), PlanningLinks.Wall(Guid.Parse(plan)), "wall-desk-en");
         await Camera.TakePageAsync(clerk, PlanningLinks.Plans, "plans-desk");
         await Camera.TakePageAsync(clerk, "organization/above", "above-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("chief", Screen.Desk), "search?q=" + Uri.EscapeDataString("学校"), "search-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("chief", Screen.Phone), "search?q=" + Uri.EscapeDataString("学校"), "search-phone");
+        await Camera.TakePageAsync(await site.SignedInAsync("inspector", Screen.Desk), "", "todo-inspector-desk");
+        await Camera.TakePageAsync(await site.SignedInAsync("inspector", Screen.Phone), "", "todo-inspector-phone");
         await Camera.TakePageAsync(await site.SignedInAsync("inspector", Screen.Desk), PlanningLinks.Plans, "plans-inspector-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("principal", Screen.Phone), "", "todo-principal-phone");
         await Camera.TakePageAsync(await site.SignedInAsync("principal", Screen.Phone), PlanningLinks.Mine, "mine-principal-phone");

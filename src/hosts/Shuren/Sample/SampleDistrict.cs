@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
+using Shuren.Kernel;
+using Shuren.Organization.KeepGroups;
+using Shuren.Organization.LinkSchools;
 using Shuren.Organization.ManageAccounts;
 using Shuren.Organization.ManageRights;
 using Shuren.Organization.ManageUnits;
@@ -36,6 +39,8 @@ internal static class SampleDistrict
         ("青禾县第一中学", UnitKind.School), ("云溪镇中心幼儿园", UnitKind.Kindergarten), ("丰泽街道第三幼儿园", UnitKind.Kindergarten), ("白鹭湾幼儿园", UnitKind.Kindergarten),
     ];
 
+    private static readonly string[] Inspected = ["青禾县实验小学", "柳塘镇中心小学", "滨河实验学校", "云溪镇中心幼儿园"];
+
     /// <summary>Adds the district with its people and its running year.</summary>
     /// <returns>The accounts with their one-time passwords, which are kept nowhere.</returns>
     public static async Task<IReadOnlyList<Person>> LoadAsync(IServiceProvider services, string code, CancellationToken ct)
@@ -62,9 +67,21 @@ internal static class SampleDistrict
             var account = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(signIn, name, role, unit, ct);
             people.Add(new(role, signIn, name, account.Value.OneTimePassword));
         }
+        await using (var scope = districts.Enter(added.Value, "sample"))
+            await AddZoneAsync(scope.ServiceProvider, ct);
         await using var acts = new SampleActs(services, added.Value);
         await new SampleYear(acts).RunAsync(ct);
         return people;
+    }
+
+    /// <summary>The zone of the sample's inspector, who finds its schools at home.</summary>
+    private static async Task AddZoneAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var (today, units) = (services.GetRequiredService<TimeProvider>().Today(), await services.GetRequiredService<IUnitDirectory>().AllAsync(ct));
+        var inspector = (await services.GetRequiredService<IAccountDirectory>().HoldersAsync([.. units.Where(unit => unit.Kind == UnitKind.Bureau).Select(unit => unit.Id)], [Roles.Inspector], ct))[0];
+        var zone = await services.GetRequiredService<AddGroup>().RunAsync("第一督学责任区", SchoolGroupKind.Zone, today, "划分督学责任区", ct);
+        await services.GetRequiredService<SetMembers>().RunAsync(zone.Value, [.. units.Where(unit => Inspected.Contains(unit.Name)).Select(unit => unit.Id)], null, today, "划分督学责任区", ct);
+        await services.GetRequiredService<SetLink>().RunAsync(SchoolLinkKind.Inspector, inspector.Id, zone.Value, today, ct);
     }
 
     /// <summary>Prints who may sign in, once.</summary>
