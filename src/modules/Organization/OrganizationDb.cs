@@ -44,6 +44,7 @@ internal sealed class OrganizationDb(ShurenDb house)
     public DbSet<TodoRequest> TodoRequests => house.Set<TodoRequest>();
     public DbSet<TodoReply> TodoReplies => house.Set<TodoReply>();
     public DbSet<Nudge> Nudges => house.Set<Nudge>();
+    public DbSet<TodoNudge> TodoNudges => house.Set<TodoNudge>();
 
     /// <summary>Counts a change of a row to which others belong, so that two who change those at once see each other.</summary>
     public void Touch(object row) => house.Entry(row).State = EntityState.Modified;

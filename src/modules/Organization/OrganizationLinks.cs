@@ -34,6 +34,7 @@ internal static class OrganizationLinks
     public const string Tokens = "account/tokens";
 
     public const string TodoRequests = "todo/requests";
+    public const string TodoPeople = "todo/people";
 
     /// <summary>The to-do list.</summary>
     public const string Home = "";
@@ -46,6 +47,9 @@ internal static class OrganizationLinks
 
     /// <summary>Asking others about a to-do; as handover, countersign or opinion.</summary>
     public static string ShareTodo(string about, string kind = "") => $"todo/share?about={Uri.EscapeDataString(about)}{(kind == "" ? "" : $"&as={kind}")}";
+
+    /// <summary>What waits for somebody else.</summary>
+    public static string TodosOf(Guid account) => $"{TodoPeople}/{account:N}";
 
     public static string TodoRequest(Guid request) => $"{TodoRequests}/{request:N}";
 

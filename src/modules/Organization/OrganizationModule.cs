@@ -62,7 +62,7 @@ public sealed class OrganizationModule : IModule
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } =
     [
         OrganizationText.ResourceManager, ActText.ResourceManager, StructureText.ResourceManager, CalendarText.ResourceManager, WorkText.ResourceManager,
-        PeopleText.ResourceManager, AboveText.ResourceManager, FindText.ResourceManager, FilesText.ResourceManager, TokenText.ResourceManager,
+        PeopleText.ResourceManager, AboveText.ResourceManager, FindText.ResourceManager, FilesText.ResourceManager, TokenText.ResourceManager, NudgeText.ResourceManager,
     ];
 
     public IReadOnlyList<SearchKind> Search => OrganizationSearch.Kinds;

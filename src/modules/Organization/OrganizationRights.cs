@@ -36,6 +36,9 @@ public static class OrganizationRights
     /// <summary>See open requests about to-dos of others, and nudge those who have not answered.</summary>
     public const string NudgeAll = "organization.nudge-all";
 
+    /// <summary>See what waits for people of the units that it reaches, and nudge them.</summary>
+    public const string NudgeUnit = "organization.nudge-unit";
+
     /// <summary>Grant and end roles, take lost second factors away.</summary>
     public const string ManageRoles = "organization.manage-roles";
 
@@ -67,6 +70,7 @@ public static class OrganizationRights
         new(Delegate, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
         new(ManageDelegations, Roles.SecurityAdmin),
         new(NudgeAll, Roles.Director, Roles.Deputy, Roles.Office),
+        new(NudgeUnit, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.Principal),
         new(WatchJobs, Roles.Office, Roles.SystemAdmin),
         new(ManageFiles, Roles.SystemAdmin),
         new(ManageAccounts, Roles.SystemAdmin) { IsFixed = true },

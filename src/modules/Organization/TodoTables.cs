@@ -25,5 +25,10 @@ internal static class TodoTables
             nudge.ToTable("organization_nudges");
             nudge.HasOne<TodoRequest>().WithMany().HasForeignKey(n => n.RequestId).OnDelete(DeleteBehavior.Cascade);
         });
+        model.Entity<TodoNudge>(nudge =>
+        {
+            nudge.ToTable("organization_todo_nudges");
+            nudge.HasIndex(n => new { n.ToId, n.About, n.On }).IsUnique();
+        });
     }
 }

@@ -62,6 +62,7 @@ internal sealed partial class SampleIds
         ids.Add("organization/units", county.UnitId("基础教育科"));
         ids.Add("organization/groups", county.UnitId("实验小学教育集团"));
         ids.Add("organization/accounts", county.AccountId("staff-basic"));
+        ids.Add("todo/people", county.AccountId("chief-basic"));
         ids.idOf.Add("organization/rights", "planning.dispatch");
         ids.idOf.Add("answer", "404");
         ids.idOf.Add("/{List}", "tasks");

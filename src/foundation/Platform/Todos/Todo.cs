@@ -16,6 +16,9 @@ public sealed record Todo(string Title, string Why, DateOnly? Due, string Room, 
 /// <summary>A room that gives people work. Asked live: nothing is stored, so nothing goes stale.</summary>
 public interface ITodoSource
 {
+    /// <summary>The right with which somebody who answers for a unit sees what waits for its people (催办); null where nobody else sees it.</summary>
+    string? SeenWith => null;
+
     /// <summary>What waits for that person, in any order.</summary>
     Task<IReadOnlyList<Todo>> ForAsync(Actor actor, DateOnly today, CancellationToken ct);
 }

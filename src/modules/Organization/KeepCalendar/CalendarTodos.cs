@@ -9,6 +9,8 @@ internal sealed class CalendarTodos(ReadCalendar calendar) : ITodoSource
 {
     private const int AnnouncedFromMonth = 11;
 
+    public string? SeenWith => OrganizationRights.ManageCalendar;
+
     public async Task<IReadOnlyList<Todo>> ForAsync(Actor actor, DateOnly today, CancellationToken ct)
     {
         if (!actor.IsSignedIn || !actor.Can(OrganizationRights.ManageCalendar))

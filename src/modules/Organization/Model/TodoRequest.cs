@@ -116,3 +116,20 @@ internal sealed class Nudge
     public required string By { get; init; }
     public required DateTime At { get; init; }
 }
+
+/// <summary>A reminder of a thing that waits for somebody (催办), from who answers for the unit: one for each person, thing and day, whoever nudges.</summary>
+internal sealed class TodoNudge
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>The thing, as a printed <see cref="Kernel.Ref"/>.</summary>
+    public required string About { get; init; }
+
+    /// <summary>What was to be done, as it stood then.</summary>
+    public required string Title { get; init; }
+    public required Guid ToId { get; init; }
+    public required Guid ById { get; init; }
+    public required string By { get; init; }
+    public required DateOnly On { get; init; }
+    public required DateTime At { get; init; }
+}

@@ -16,7 +16,7 @@ internal sealed record Colleague(Guid Id, string Name, IReadOnlyList<Guid> Units
 /// </summary>
 internal sealed class FindColleagues(OrganizationDb organization, IUnitDirectory units, Actor actor) : IHandler
 {
-    private static readonly string[] Working = [.. Roles.All.Except([Roles.Parent, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin])];
+    internal static readonly string[] Working = [.. Roles.All.Except([Roles.Parent, Roles.SystemAdmin, Roles.SecurityAdmin, Roles.AuditAdmin])];
 
     public async Task<IReadOnlyList<Colleague>> RunAsync(TodoRequestKind kind, CancellationToken ct)
     {

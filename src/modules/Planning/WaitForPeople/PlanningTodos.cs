@@ -6,6 +6,8 @@ namespace Shuren.Planning.WaitForPeople;
 /// <summary>What this room gives people to do.</summary>
 internal sealed class PlanningTodos(OwnUnits ownUnits, FindPlanTodos plans, FindTaskTodos tasks, FindDispatchTodos dispatch) : ITodoSource
 {
+    public string? SeenWith => PlanningRights.View;
+
     public async Task<IReadOnlyList<Todo>> ForAsync(Actor actor, DateOnly today, CancellationToken ct)
     {
         if (!actor.IsSignedIn || !actor.Can(PlanningRights.View))

@@ -16,6 +16,8 @@ internal sealed class DropOutTodos(SchoolsDb schools, DropOutList list, IUnitDir
     // The section is known by what it answers for; where none says it, every section of the bureau sees what is before it.
     private static readonly string[] Duties = ["控辍", "学籍", "义务教育", "基础教育"];
 
+    public string? SeenWith => SchoolsRights.KeepDropOuts;
+
     public async Task<IReadOnlyList<Todo>> ForAsync(Actor actor, DateOnly today, CancellationToken ct)
     {
         if (!actor.IsSignedIn || !actor.Can(SchoolsRights.KeepDropOuts))

@@ -13,6 +13,8 @@ namespace Shuren.Schools.HandOverPupils;
 /// </summary>
 internal sealed class HandOverTodos(SchoolsDb schools, HandOverList list, IUnitDirectory units) : ITodoSource
 {
+    public string? SeenWith => SchoolsRights.Edit;
+
     public async Task<IReadOnlyList<Todo>> ForAsync(Actor actor, DateOnly today, CancellationToken ct)
     {
         if (!actor.IsSignedIn || !actor.Can(SchoolsRights.Edit))
