@@ -9,6 +9,8 @@ public sealed partial class EveryPageTests(EveryPageSite site, Chromium chromium
     /// <summary>All pages, or while somebody works on some of them those whose route holds the words of <c>SHUREN_PAGES</c>.</summary>
     public static TheoryData<string> Routes => [.. PageList.All.Select(page => page.Route).Where(route => route.Contains(Only, StringComparison.Ordinal))];
 
+    private static readonly Screen[] Screens = [Screen.Desk, Screen.Phone];
+
     private static string Only => Environment.GetEnvironmentVariable("SHUREN_PAGES") ?? "";
 
     [Theory]
@@ -17,16 +19,11 @@ public sealed partial class EveryPageTests(EveryPageSite site, Chromium chromium
     {
         var page = PageList.Of(route);
         var problems = new ConcurrentQueue<string>();
-        var seen = new ConcurrentDictionary<string, bool>();
 
-        await Parallel.ForEachAsync(Looks(page), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (look, _) =>
+        await Parallel.ForEachAsync(await LooksAsync(page), new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, async (look, _) =>
         {
             var visitor = await site.OpenAsync(chromium, page, look);
-            var found = visitor.Complaints.ToList();
-            // Roles that see the same page share one examination; the frame around it is examined for each of them at home.
-            if (seen.TryAdd(look.Screen.Name + look.Language + Changing().Replace(await visitor.Page.Locator(route == "/" ? "body" : "main").InnerHTMLAsync(), ""), true))
-                found.AddRange(await ExamineAsync(visitor, page, look));
-            foreach (var problem in found)
+            foreach (var problem in (IEnumerable<string>)[.. visitor.Complaints, .. await ExamineAsync(visitor, page, look)])
                 problems.Enqueue($"{look.Name}: {problem}");
         });
 
@@ -44,13 +41,22 @@ public sealed partial class EveryPageTests(EveryPageSite site, Chromium chromium
         return look.Language == Look.Chinese ? [.. layout, .. await PageChecks.AxeAsync(visitor.Page)] : layout;
     }
 
-    // A page's layout on a phone and its English words do not depend on who looks, but for the home page, which is each role's own.
-    private static IEnumerable<Look> Looks(ListedPage page) =>
-        from role in page.Roles.DefaultIfEmpty()
-        from screen in (Screen[])[Screen.Desk, Screen.Phone]
-        from language in (string[])[Look.Chinese, Look.English]
-        where role == page.FirstRole || (language == Look.Chinese && (screen == Screen.Desk || page.Route == "/"))
-        select new Look(typeof(EveryPageTests), role, screen, language);
+    // One role sees the page on every screen and in both languages, for neither depends on who looks. Of the others those look who read something else
+    // than those before them; at home everybody does, where the frame with each role's menu is examined too.
+    private async Task<IReadOnlyList<Look>> LooksAsync(ListedPage page)
+    {
+        List<Look> looks = [.. from screen in Screens from language in (string[])[Look.Chinese, Look.English] select new Look(typeof(EveryPageTests), page.FirstRole, screen, language)];
+        var others = page.Roles.Where(role => role != page.FirstRole);
+        if (page.Route == "/")
+            return [.. looks, .. from role in others from screen in Screens select new Look(typeof(EveryPageTests), role, screen)];
+        var read = new HashSet<string> { Changing().Replace(await site.MainAsync(chromium, page, page.FirstRole), "") };
+        foreach (var role in others)
+        {
+            if (read.Add(Changing().Replace(await site.MainAsync(chromium, page, role), "")))
+                looks.Add(new(typeof(EveryPageTests), role, Screen.Desk));
+        }
+        return looks;
+    }
 
     // Keys of forms differ on every look.
     [GeneratedRegex("<input type=\"hidden\"[^>]*>|<script[^>]*></script>")]
