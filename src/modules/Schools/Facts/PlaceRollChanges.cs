@@ -41,7 +41,7 @@ internal sealed class PlaceRollChanges(SchoolsDb schools) : IPlaceChanges
     /// <summary>Rows that no window shows.</summary>
     private static readonly HashSet<string> Unseen =
     [
-        Kind<Campus>(), Kind<Guardian>(), Kind<SiblingLink>(), Kind<EthicsRecord>(), Kind<Promotion>(), Kind<HandOver>(), Kind<HandOverLine>(), Kind<HandOverWord>(), Kind<HandOverClosure>(),
+        Kind<Campus>(), Kind<FormerHead>(), Kind<Guardian>(), Kind<SiblingLink>(), Kind<EthicsRecord>(), Kind<Promotion>(), Kind<HandOver>(), Kind<HandOverLine>(), Kind<HandOverWord>(), Kind<HandOverClosure>(),
         Kind<DropOutEscalation>(), Kind<Snapshot>(), Kind<RollAllowance>(),
     ];
 

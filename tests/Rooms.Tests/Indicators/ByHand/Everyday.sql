@@ -21,9 +21,10 @@ away as (
 hours as (
   select t.teacher_id as teacher, sum(t.hours) as hours from schools_teacher_trainings t where t."on" > :five_years_ago and t."on" <= :day group by t.teacher_id
 ),
+-- Who has posts at two schools counts at each of them, in the district too: the documents are silent, this is the room's reading.
 staff_of as (
   -- One row a place, stage and person.
-  select distinct p.unit, t.stage, t.teacher from places p join teachers t on t.school = p.school
+  select distinct p.unit, t.stage, t.teacher, t.school from places p join teachers t on t.school = p.school
 ),
 found as (
   select 'E_schools' as code, unit, 1.0 * sum(case when kind <> 'Institution' then 1 else 0 end) as value from places group by unit
@@ -67,20 +68,20 @@ found as (
     left join pupils x on x.school = p.school and x.stage = g.stage group by p.unit, g.name) s
   join (select unit, stage, count(*) as n from staff_of group by unit, stage) t on t.stage = s.stage and (t.unit = s.unit or t.unit is null and s.unit is null)
   union all
-  select 'E_degree', p.unit, 100.0 * count(distinct case when t.degree in ('Bachelor', 'Master', 'Doctor') then t.teacher end) / count(distinct t.teacher)
+  select 'E_degree', p.unit, 100.0 * count(distinct case when t.degree in ('Bachelor', 'Master', 'Doctor') then cast(t.teacher as text) || cast(t.school as text) end) / count(distinct cast(t.teacher as text) || cast(t.school as text))
   from places p join teachers t on t.school = p.school and t.stage in ('Primary', 'Junior') group by p.unit
   union all
-  select 'E_title', p.unit, 100.0 * count(distinct case when t.title in ('Senior', 'FullSenior') then t.teacher end) / count(distinct t.teacher)
+  select 'E_title', p.unit, 100.0 * count(distinct case when t.title in ('Senior', 'FullSenior') then cast(t.teacher as text) || cast(t.school as text) end) / count(distinct cast(t.teacher as text) || cast(t.school as text))
   from places p join teachers t on t.school = p.school and t.stage in ('Primary', 'Junior') group by p.unit
   union all
-  select 'E_backbone', p.unit, 100.0 * count(distinct case when t.backbone in ('County', 'City', 'Province', 'National') then t.teacher end) / count(distinct t.teacher)
+  select 'E_backbone', p.unit, 100.0 * count(distinct case when t.backbone in ('County', 'City', 'Province', 'National') then cast(t.teacher as text) || cast(t.school as text) end) / count(distinct cast(t.teacher as text) || cast(t.school as text))
   from places p join teachers t on t.school = p.school group by p.unit
   union all
-  select 'E_rotated', p.unit, 1.0 * count(distinct t.teacher) from places p left join teachers t on t.school = p.school and t.began = 'Rotated' group by p.unit
+  select 'E_rotated', p.unit, 1.0 * count(distinct cast(t.teacher as text) || cast(t.school as text)) from places p left join teachers t on t.school = p.school and t.began = 'Rotated' group by p.unit
   union all
   -- The hours of who has posts at two schools count at one of them: that of the established post, of the latest, of the first by id; in the district once.
-  select 'E_training', o.unit, 1.0 * sum(case when o.unit is null or o.unit = f.school then coalesce(h.hours, 0) else 0 end) / count(*)
-  from (select distinct unit, teacher from staff_of) o left join hours h on h.teacher = o.teacher
+  select 'E_training', o.unit, 1.0 * sum(case when o.school = f.school then coalesce(h.hours, 0) else 0 end) / count(*)
+  from (select distinct unit, teacher, school from staff_of) o left join hours h on h.teacher = o.teacher
   left join (select teacher_id as teacher, school_id as school, row_number() over (partition by teacher_id order by case when home_school_id is null then 0 else 1 end, since desc, id) as place from schools_teacher_posts) f
     on f.teacher = o.teacher and f.place = 1
   group by o.unit

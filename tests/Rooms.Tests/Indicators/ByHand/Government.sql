@@ -27,7 +27,7 @@ found as (
     select p.unit, coalesce((select f.operating from funds f where f.school = p.school), 0) as money, (select count(*) from pupils x where x.school = p.school) as n from places p where p.kind = 'Special') special
   group by unit having sum(n) > 0
   union all
-  select 'G12', p.unit, 100.0 * count(distinct case when t.is_certified = 1 then t.teacher end) / count(distinct t.teacher)
+  select 'G12', p.unit, 100.0 * count(distinct case when t.is_certified = 1 then cast(t.teacher as text) || cast(t.school as text) end) / count(distinct cast(t.teacher as text) || cast(t.school as text))
   from places p join teachers t on t.school = p.school and t.stage in ('Primary', 'Junior') group by p.unit
   union all
   select 'G13a', p.unit, 100.0 * sum(case when x.entry = 'Zoned' then 1 else 0 end) / count(*)
