@@ -179,8 +179,11 @@ internal sealed partial class SampleIds
     private async Task AddCheckAsync(TestSite site)
     {
         const string Rule = "room-without-area";
-        await ActAsync<CheckRolls, RollCheck>(site, act => act.RunAsync(null, CancellationToken.None));
         await using var scope = site.House.Enter();
+        // The site's own check may be at work at the same moment: then that one finds it.
+        var asked = await scope.ServiceProvider.GetRequiredService<CheckRolls>().RunAsync(null, CancellationToken.None);
+        if (!asked.Succeeded && asked.Refusals[0].Code != "CheckGoesOn")
+            throw new InvalidOperationException($"CheckRolls: {asked.Refusals[0].Code}");
         Add("schools/checks/findings", await scope.ServiceProvider.GetRequiredService<SchoolsDb>().Findings.Where(row => row.Rule == Rule).Select(row => row.Id).FirstAsync());
         idOf.Add("api/v1/roll-findings", idOf["schools/checks/findings"]);
         idOf.Add("schools/checks", Rule);
