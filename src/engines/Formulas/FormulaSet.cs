@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Shuren.Formulas.Sql;
 
 namespace Shuren.Formulas;
@@ -16,6 +17,8 @@ public sealed class FormulaSet
     private readonly SqlDialect dialect;
     private readonly IReadOnlyList<DateOnly> days;
     private readonly string totals;
+    private readonly Lazy<(SqlPlan Plan, ValueSteps Steps)> all;
+    private readonly Lazy<(SqlPlan Plan, ValueSteps Steps)> few;
 
     /// <summary>Puts formulas together.</summary>
     /// <param name="formulas">Without errors, all of one catalogue.</param>
@@ -32,28 +35,39 @@ public sealed class FormulaSet
         if (!Catalogues.Catalogue.IsView(totals))
             throw new ArgumentException("The relation is called ds_ and lower-case letters, digits and _.", nameof(totals));
         (this.formulas, this.dialect, this.days, this.totals) = (formulas, dialect, days, totals);
-        Scans = Compile(null).Plan.Scans.Count;
+        (all, few) = (new(() => Compile(null)), new(() => Compile([])));
     }
 
     /// <summary>How many scans the totals come from: one a fact and period.</summary>
-    public int Scans { get; }
+    public int Scans => few.Value.Plan.Scans.Count;
 
     /// <summary>The totals of one scan: scan, slot, unit_id, at, value; no row for what has no value.</summary>
     /// <param name="scan">From 0 to below <see cref="Scans"/>.</param>
     /// <param name="units">Only these units' own rows; null for all.</param>
-    public SqlQuery Totals(int scan, IReadOnlyList<Guid>? units = null) => Compile(null).Plan.Totals(scan, units);
+    public SqlQuery Totals(int scan, IReadOnlyList<Guid>? units = null)
+    {
+        const string name = "@units";
+        var text = few.Value.Plan.Totals(scan, units is null ? null : name);
+        var named = few.Value.Plan.Parameters.Where(parameter => Regex.IsMatch(text, parameter.Name + @"\b"));
+        return new(text, units is null ? [.. named] : [.. named, new(name, Dialect.Of(dialect).Units(units))]);
+    }
 
     /// <summary>The values: formula (its place in the list), unit_id, at, numerator, denominator, value; a row for each formula, unit and day.</summary>
     /// <param name="units">For these units; null for all that the reach view knows.</param>
-    public SqlQuery Values(IReadOnlyList<Guid>? units = null)
+    public ValueSteps Values(IReadOnlyList<Guid>? units = null)
     {
-        var (plan, text) = Compile(units);
-        return plan.Query(text);
+        if (units is null)
+            return all.Value.Steps;
+        var (plan, steps) = few.Value;
+        var asked = new SqlParameter(plan.UnitsParameter!, Dialect.Of(dialect).Units(units)); // it was compiled for units
+        SqlQuery For(SqlQuery query) => query with { Parameters = [.. query.Parameters.Select(parameter => parameter.Name == asked.Name ? asked : parameter)] };
+        return new([.. steps.Shared.Select(shared => shared with { Rows = For(shared.Rows) })], [.. steps.Values.Select(For)]);
     }
 
-    private (SqlPlan Plan, string Text) Compile(IReadOnlyList<Guid>? units)
+    private (SqlPlan Plan, ValueSteps Steps) Compile(IReadOnlyList<Guid>? units)
     {
         var plan = new SqlPlan(Dialect.Of(dialect), formulas[0].Catalogue, new Question(days, units), totals);
-        return (plan, SqlCompiler.Compile([.. formulas.Select(formula => formula.Bound)], plan));
+        var selects = SqlCompiler.Compile([.. formulas.Select(formula => formula.Bound)], plan);
+        return (plan, DivideSteps.Of(plan, selects));
     }
 }

@@ -42,13 +42,23 @@ internal sealed class Databases : IDisposable
     }
 
     /// <summary>The values of a set: by the formula's place, unit and day.</summary>
-    public IReadOnlyDictionary<(int Formula, Guid Unit, DateOnly Day), Reading> ReadSet(SqlQuery query)
+    public IReadOnlyDictionary<(int Formula, Guid Unit, DateOnly Day), Reading> ReadSet(ValueSteps steps)
     {
-        using var command = Command(query);
-        using var reader = command.ExecuteReader();
+        foreach (var (name, rows) in steps.Shared)
+        {
+            using var made = Command(rows with { Text = $"create temporary table {name} as {rows.Text}" });
+            made.ExecuteNonQuery();
+        }
         var readings = new Dictionary<(int, Guid, DateOnly), Reading>();
-        while (reader.Read())
-            readings.Add((Convert.ToInt32(reader.GetValue(0)), reader.GetGuid(1), reader.GetFieldValue<DateOnly>(2)), new Reading(Number(reader, 3), Number(reader, 4), Number(reader, 5)));
+        foreach (var values in steps.Values)
+        {
+            using var command = Command(values);
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                readings.Add((Convert.ToInt32(reader.GetValue(0)), reader.GetGuid(1), reader.GetFieldValue<DateOnly>(2)), new Reading(Number(reader, 3), Number(reader, 4), Number(reader, 5)));
+        }
+        foreach (var (name, _) in steps.Shared)
+            Run($"drop table {name}");
         return readings;
     }
 

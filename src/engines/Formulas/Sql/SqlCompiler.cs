@@ -18,18 +18,18 @@ internal static class SqlCompiler
         return plan.Query(text);
     }
 
-    /// <summary>Several formulas as one statement, each with its place in the list before the columns of <see cref="Compile(Bound, Catalogues.Catalogue, SqlDialect, Question)"/>.</summary>
-    public static string Compile(IReadOnlyList<Bound> formulas, SqlPlan plan)
+    /// <summary>Several formulas of one plan: a select for each, with its place in the list before the columns of <see cref="Compile(Bound, Catalogues.Catalogue, SqlDialect, Question)"/>.</summary>
+    public static IReadOnlyList<string> Compile(IReadOnlyList<Bound> formulas, SqlPlan plan)
     {
         var asked = plan.Asked();
         var writer = new SqlWriter(plan);
-        return string.Join("\nunion all\n", formulas.Select((bound, place) =>
+        return [.. formulas.Select((bound, place) =>
         {
             var scope = new SqlScope(asked, null, "f.at");
             var (value, numerator, denominator) = writer.Top(bound, scope);
             var number = place.ToString(System.Globalization.CultureInfo.InvariantCulture);
             return $"select {number} as formula, f.unit_id as unit_id, f.at as at, {numerator} as numerator, {denominator} as denominator, {value} as value {scope.From(asked.Days)}";
-        }));
+        })];
     }
 }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Shuren.Formulas.Ast;
 using Shuren.Formulas.Catalogues;
 
@@ -39,8 +38,15 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
 
     public IReadOnlyList<SqlParameter> Parameters => [.. parameters.Select(pair => new SqlParameter(pair.Value, pair.Key.Item2))];
 
-    /// <summary>The relations in order. Bodies are written last to first: a scan tells its days which periods it needs.</summary>
-    public string With() => "with " + string.Join(",\n", Enumerable.Reverse(relations).Select(relation => $"{relation.Head} as ({relation.Body()})").ToList().AsEnumerable().Reverse());
+    /// <summary>The relations in order, each with its head (name, or name and columns) and its body. Bodies are written last to first: a scan tells its days which periods it needs.</summary>
+    public IReadOnlyList<(string Name, string Head, string Body)> Written() =>
+        [.. Enumerable.Reverse(relations).Select(relation => (relation.Head.Split('(')[0], relation.Head, relation.Body())).ToList().AsEnumerable().Reverse()];
+
+    /// <summary>All of them, before a select.</summary>
+    public string With() => "with " + string.Join(",\n", Written().Select(relation => $"{relation.Head} as ({relation.Body})"));
+
+    /// <summary>Parameter of the units asked for; null where all are.</summary>
+    public string? UnitsParameter { get; private set; }
 
     public string Parameter(object value)
     {
@@ -80,7 +86,8 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
     {
         var days = Days(question.Days);
         var under = Reach;
-        var only = question.Units is { } units ? " where " + dialect.IsOneOf("r.unit_id", Parameter(dialect.Units(units))) : "";
+        UnitsParameter = question.Units is { } units ? Parameter(dialect.Units(units)) : null;
+        var only = UnitsParameter is { } parameter ? " where " + dialect.IsOneOf("r.unit_id", parameter) : "";
         var name = Relation("f", "unit_id, at", () => $"select distinct r.unit_id, d.at from {under} r cross join {days.Name} d{only}");
         var frame = new Frame(name, days, question.Units is not null);
         if (frame.IsNarrow)
@@ -130,16 +137,14 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
     /// <summary>The whole statement.</summary>
     public SqlQuery Query(string text) => new(With() + "\n" + text, Parameters);
 
-    /// <summary>What a scan finds, a row a number: scan, slot, unit_id, at, value.</summary>
-    public SqlQuery Totals(int number, IReadOnlyList<Guid>? units)
+    /// <summary>What a scan finds, a row a number: scan, slot, unit_id, at, value; of the units of a parameter, or of all.</summary>
+    public string Totals(int number, string? units)
     {
         var scan = inOrder[number];
-        var only = units is null ? null : dialect.IsOneOf($"x.{scan.Fact.Unit}", Parameter(dialect.Units(units)));
         // The body is written first: it tells the days which periods it needs.
-        var body = scan.Body(only);
-        var text = $"with {scan.Days.Name} as ({scan.Days.Body()}),\ns as ({body})\n" + string.Join(" union all ", scan.All.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot =>
+        var body = scan.Body(units is null ? null : dialect.IsOneOf($"x.{scan.Fact.Unit}", units));
+        return $"with {scan.Days.Name} as ({scan.Days.Body()}),\ns as ({body})\n" + string.Join(" union all ", scan.All.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot =>
             $"select {number.ToString(CultureInfo.InvariantCulture)} as scan, {slot} as slot, s.unit_id as unit_id, s.at as at, {dialect.Real($"s.v{slot}")} as value from s where s.v{slot} is not null"));
-        return new(text, [.. Parameters.Where(parameter => Regex.IsMatch(text, parameter.Name + @"\b"))]);
     }
 
     /// <summary>What a scan found, for the units of a frame.</summary>

@@ -46,9 +46,9 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
 
     private async Task<Kept> FollowAsync(DbTransaction transaction, DateOnly day, CancellationToken ct)
     {
-        // To compile these statements takes PostgreSQL a hundred times as long as to run them, and to plan them longer than to run them: planned once a connection.
+        // To compile such statements takes PostgreSQL longer than to run them.
         if (transaction.Connection is NpgsqlConnection)
-            await RunAsync(transaction, new("set local jit = off; set local plan_cache_mode = force_generic_plan", []), ct);
+            await RunAsync(transaction, new("set local jit = off", []), ct);
         var mark = await HoldMarkAsync(transaction, day, ct);
         var head = await HeadAsync(ct);
         var changed = mark.Day == day && mark.Edition == plan.Edition ? await ChangedAsync(mark.Block, head, ct) : null;
@@ -120,12 +120,17 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         }
         if (valued.Count == 0)
             return;
-        var values = set.Values([.. valued]);
-        await RunAsync(transaction, values with
+        var steps = set.Values([.. valued]);
+        foreach (var (name, rows) in steps.Shared)
+            await RunAsync(transaction, rows with { Text = $"create temporary table {name} as {rows.Text}" }, ct);
+        foreach (var (values, indicator) in steps.Values.Zip(plan.Codes))
         {
-            Text = "insert into indicators_readings (indicator, unit_id, day, numerator, denominator, value) select c.code, v.unit_id, v.at, v.numerator, v.denominator, v.value "
-                + $"from ({values.Text}) v join ({plan.Codes}) c on c.place = v.formula where v.value is not null",
-        }, ct);
+            await RunAsync(transaction, new(
+                $"insert into indicators_readings (indicator, unit_id, day, numerator, denominator, value) select @code, v.unit_id, v.at, v.numerator, v.denominator, v.value from ({values.Text}) v where v.value is not null",
+                [.. values.Parameters, new("@code", indicator)]), ct);
+        }
+        foreach (var (name, _) in steps.Shared)
+            await RunAsync(transaction, new($"drop table {name}", []), ct);
     }
 
     /// <summary>The units under which any of these lie, themselves among them.</summary>
@@ -145,8 +150,6 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
     private static async Task RunAsync(DbTransaction transaction, SqlQuery query, CancellationToken ct)
     {
         await using var command = WindowQuery.Command(transaction.Connection!, query, transaction); // it is open
-        if (query.Parameters.Count > 0)
-            await command.PrepareAsync(ct);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

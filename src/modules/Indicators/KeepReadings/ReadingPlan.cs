@@ -22,14 +22,14 @@ internal sealed class ReadingPlan
             .Concat(book.Catalogue.Parameters.Select(parameter => $"{parameter.Name.English} {string.Join(' ', parameter.Values)}"))
             .Concat(modules.SelectMany(module => module.Windows).Select(window => window.Sql)));
         Edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
-        Codes = string.Join(" union all ", book.Indicators.Select((indicator, place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"select {place} as place, '{indicator.Code}' as code")));
+        Codes = [.. book.Indicators.Select(indicator => indicator.Code)];
     }
 
     /// <summary>Changes when a definition, a dated number or a window does: then everything is counted anew.</summary>
     public string Edition { get; }
 
-    /// <summary>A relation (place, code) of the indicators in their order; codes are letters, digits and _.</summary>
-    public string Codes { get; }
+    /// <summary>The codes of the indicators in the order in which they are computed.</summary>
+    public IReadOnlyList<string> Codes { get; }
 
     /// <summary>The statements of a day.</summary>
     public FormulaSet Of(SqlDialect dialect, DateOnly day)
