@@ -46,7 +46,7 @@ internal sealed partial class DivideSteps
         return With($"with {before}{head} as ({body})\nselect * from {name}");
     }
 
-    private SqlQuery Query(IReadOnlyList<int> needed, string select) =>
+    private SqlQuery Query(List<int> needed, string select) =>
         With((needed.Count == 0 ? "" : "with " + string.Join(",\n", needed.Select(one => $"{relations[one].Head} as ({relations[one].Body})")) + "\n") + select);
 
     private SqlQuery With(string text)
