@@ -6,8 +6,8 @@ namespace Shuren.Browser.Tests.EveryPage;
 /// <summary>Every page of the site, seen by everybody who may see it, at the desk and on a phone, in both languages.</summary>
 public sealed partial class EveryPageTests(EveryPageSite site, Chromium chromium)
 {
-    /// <summary>All pages, or while somebody works on some of them those whose route holds the words of <c>SHUREN_PAGES</c>.</summary>
-    public static TheoryData<string> Routes => [.. PageList.All.Select(page => page.Route).Where(route => route.Contains(Only, StringComparison.Ordinal))];
+    /// <summary>All pages, or while somebody works on some of them those whose route holds the words of <c>SHUREN_PAGES</c>; "/" is the home page alone.</summary>
+    public static TheoryData<string> Routes => [.. PageList.All.Select(page => page.Route).Where(route => Only == "/" ? route == "/" : route.Contains(Only, StringComparison.Ordinal))];
 
     private static readonly Screen[] Screens = [Screen.Desk, Screen.Phone];
 
