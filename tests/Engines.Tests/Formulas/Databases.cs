@@ -76,10 +76,10 @@ internal sealed class Databases : IDisposable
         }
     }
 
-    /// <summary>Takes away every second row of a unit, of every fact.</summary>
+    /// <summary>Takes away every second row of a unit, of every fact but those that hang on rows of others: these may be another unit's.</summary>
     public void Thin(Catalogue catalogue, Guid unit)
     {
-        foreach (var fact in catalogue.Facts.Where(fact => !fact.IsUnit))
+        foreach (var fact in catalogue.Facts.Where(fact => !fact.IsUnit && !catalogue.Facts.Any(other => other.Links.Any(link => link.Fact == fact.Name.English))))
         {
             using var gone = Command(new SqlQuery($"delete from {fact.View} where {fact.Key} in (select {fact.Key} from (select {fact.Key}, row_number() over (order by {fact.Key}) as place from {fact.View} where {fact.Unit} = @unit) r where place % 2 = 0)", [new("@unit", unit)]));
             gone.ExecuteNonQuery();

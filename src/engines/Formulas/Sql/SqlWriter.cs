@@ -105,11 +105,11 @@ internal sealed partial class SqlWriter(SqlPlan plan)
             + $"and {SqlPlan.Counts(fact, exists.Rows.During, alias, scope.Frame.Days)}{where})";
     }
 
-    /// <summary>The noise of doubles must not push 3.0000000000000004 up to 4.</summary>
+    /// <summary>The noise of doubles must not push 3.0000000000000004 up to 4, nor a difference of equals down to -1.</summary>
     private string Rounded(BoundWhole whole, SqlScope scope)
     {
         var of = Write(whole.Of, scope);
-        return whole.Up ? $"ceil({of} - {Tolerance} * abs({of}))" : $"floor({of} + {Tolerance} * abs({of}))";
+        return whole.Up ? $"ceil({of} - {Tolerance} * abs({of}) - 0.00000000001)" : $"floor({of} + {Tolerance} * abs({of}) + 0.00000000001)";
     }
 
     private string AtLeast(BoundAtLeast least, SqlScope scope)
