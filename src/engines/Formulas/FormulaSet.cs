@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Shuren.Formulas.Sql;
 
 namespace Shuren.Formulas;
@@ -13,12 +12,14 @@ namespace Shuren.Formulas;
 /// </remarks>
 public sealed class FormulaSet
 {
+    private const string UnitsOfTotals = "@units";
+
     private readonly IReadOnlyList<FormulaReading> formulas;
     private readonly SqlDialect dialect;
     private readonly IReadOnlyList<DateOnly> days;
     private readonly string totals;
-    private readonly Lazy<(SqlPlan Plan, ValueSteps Steps)> all;
-    private readonly Lazy<(SqlPlan Plan, ValueSteps Steps)> few;
+    private readonly Lazy<Compiled> all;
+    private readonly Lazy<Compiled> few;
 
     /// <summary>Puts formulas together.</summary>
     /// <param name="formulas">Without errors, all of one catalogue.</param>
@@ -39,17 +40,17 @@ public sealed class FormulaSet
     }
 
     /// <summary>How many scans the totals come from: one a fact and period.</summary>
-    public int Scans => few.Value.Plan.Scans.Count;
+    public int Scans => few.Value.Totals.Count;
 
     /// <summary>The totals of one scan: scan, slot, unit_id, at, value; no row for what has no value.</summary>
     /// <param name="scan">From 0 to below <see cref="Scans"/>.</param>
     /// <param name="units">Only these units' own rows; null for all.</param>
     public SqlQuery Totals(int scan, IReadOnlyList<Guid>? units = null)
     {
-        const string name = "@units";
-        var text = few.Value.Plan.Totals(scan, units is null ? null : name);
-        var named = few.Value.Plan.Parameters.Where(parameter => Regex.IsMatch(text, parameter.Name + @"\b"));
-        return new(text, units is null ? [.. named] : [.. named, new(name, Dialect.Of(dialect).Units(units))]);
+        if (units is null)
+            return all.Value.Totals[scan];
+        var totals = few.Value.Totals[scan];
+        return totals with { Parameters = [.. totals.Parameters, new(UnitsOfTotals, Dialect.Of(dialect).Units(units))] };
     }
 
     /// <summary>The values: formula (its place in the list), unit_id, at, numerator, denominator, value; a row for each formula, unit and day.</summary>
@@ -58,16 +59,24 @@ public sealed class FormulaSet
     {
         if (units is null)
             return all.Value.Steps;
-        var (plan, steps) = few.Value;
-        var asked = new SqlParameter(plan.UnitsParameter!, Dialect.Of(dialect).Units(units)); // it was compiled for units
+        var (_, steps, name) = few.Value;
+        var asked = new SqlParameter(name!, Dialect.Of(dialect).Units(units)); // it was compiled for units
         SqlQuery For(SqlQuery query) => query with { Parameters = [.. query.Parameters.Select(parameter => parameter.Name == asked.Name ? asked : parameter)] };
         return new([.. steps.Shared.Select(shared => shared with { Rows = For(shared.Rows) })], [.. steps.Values.Select(For)]);
     }
 
-    private (SqlPlan Plan, ValueSteps Steps) Compile(IReadOnlyList<Guid>? units)
+    // A plan grows while it is written: all of it is written here, once, so that many may ask at the same moment.
+    private Compiled Compile(IReadOnlyList<Guid>? units)
     {
         var plan = new SqlPlan(Dialect.Of(dialect), formulas[0].Catalogue, new Question(days, units), totals);
         var selects = SqlCompiler.Compile([.. formulas.Select(formula => formula.Bound)], plan);
-        return (plan, DivideSteps.Of(plan, selects));
+        // The values first: what scans need of the days is no business of theirs.
+        var steps = DivideSteps.Of(plan, selects);
+        return new([.. Enumerable.Range(0, plan.Scans.Count).Select(scan => plan.Totals(scan, units is null ? null : UnitsOfTotals))], steps, plan.UnitsParameter);
     }
+
+    /// <param name="Totals">A statement for each scan.</param>
+    /// <param name="Steps">The values.</param>
+    /// <param name="Units">The values' parameter of the units asked for; null where all are.</param>
+    private sealed record Compiled(IReadOnlyList<SqlQuery> Totals, ValueSteps Steps, string? Units);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Shuren.Formulas.Ast;
 using Shuren.Formulas.Catalogues;
 
@@ -15,7 +16,7 @@ internal sealed record Frame(string Name, DaySet Days, bool IsNarrow);
 /// <param name="catalogue">What may be named.</param>
 /// <param name="question">Units and days.</param>
 /// <param name="totals">The relation in which what scans find is kept; null where they are made within the statement.</param>
-internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question question, string? totals = null)
+internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Question question, string? totals = null)
 {
     private readonly List<(string Head, Func<string> Body)> relations = [];
     private readonly Dictionary<(Type, object), string> parameters = [];
@@ -137,14 +138,21 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
     /// <summary>The whole statement.</summary>
     public SqlQuery Query(string text) => new(With() + "\n" + text, Parameters);
 
+    /// <summary>A text with those of the parameters that it names.</summary>
+    public SqlQuery Naming(string text)
+    {
+        var named = Named().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+        return new(text, [.. Parameters.Where(parameter => named.Contains(parameter.Name))]);
+    }
+
     /// <summary>What a scan finds, a row a number: scan, slot, unit_id, at, value; of the units of a parameter, or of all.</summary>
-    public string Totals(int number, string? units)
+    public SqlQuery Totals(int number, string? units)
     {
         var scan = inOrder[number];
         // The body is written first: it tells the days which periods it needs.
         var body = scan.Body(units is null ? null : dialect.IsOneOf($"x.{scan.Fact.Unit}", units));
-        return $"with {scan.Days.Name} as ({scan.Days.Body()}),\ns as ({body})\n" + string.Join(" union all ", scan.All.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot =>
-            $"select {number.ToString(CultureInfo.InvariantCulture)} as scan, {slot} as slot, s.unit_id as unit_id, s.at as at, {dialect.Real($"s.v{slot}")} as value from s where s.v{slot} is not null"));
+        return Naming($"with {scan.Days.Name} as ({scan.Days.Body()}),\ns as ({body})\n" + string.Join(" union all ", scan.All.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot =>
+            $"select {number.ToString(CultureInfo.InvariantCulture)} as scan, {slot} as slot, s.unit_id as unit_id, s.at as at, {dialect.Real($"s.v{slot}")} as value from s where s.v{slot} is not null")));
     }
 
     /// <summary>What a scan found, for the units of a frame.</summary>
@@ -170,4 +178,7 @@ internal sealed class SqlPlan(Dialect dialect, Catalogue catalogue, Question que
             known[key] = value = make();
         return value;
     }
+
+    [GeneratedRegex(@"@p\d+\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
 }

@@ -19,16 +19,15 @@ internal sealed partial class DivideSteps
     private readonly Dictionary<string, int> places;
     private readonly List<HashSet<int>> reads;
     private readonly HashSet<int> shared;
-    private readonly IReadOnlyList<SqlParameter> parameters;
+    private readonly SqlPlan plan;
 
     private DivideSteps(SqlPlan plan, IReadOnlyList<string> selects)
     {
-        relations = plan.Written();
+        (this.plan, relations) = (plan, plan.Written());
         places = relations.Select((relation, place) => (relation.Name, place)).ToDictionary(relation => relation.Name, relation => relation.place, StringComparer.Ordinal);
         reads = [.. relations.Select(relation => Read(relation.Body))];
         var readers = reads.Concat(selects.Select(Read)).SelectMany(read => read).GroupBy(place => place).ToDictionary(place => place.Key, place => place.Count());
         shared = [.. readers.Where(place => place.Value > 1).Select(place => place.Key)];
-        parameters = plan.Parameters;
     }
 
     public static ValueSteps Of(SqlPlan plan, IReadOnlyList<string> selects)
@@ -39,21 +38,10 @@ internal sealed partial class DivideSteps
             [.. selects.Select(select => steps.Query(steps.Needed(steps.Read(select)), select))]);
     }
 
-    private SqlQuery Rows(int place)
-    {
-        var (name, head, body) = relations[place];
-        var before = string.Concat(Needed(reads[place]).Select(one => $"{relations[one].Head} as ({relations[one].Body}),\n"));
-        return With($"with {before}{head} as ({body})\nselect * from {name}");
-    }
+    private SqlQuery Rows(int place) => Query([.. Needed(reads[place]), place], $"select * from {relations[place].Name}");
 
-    private SqlQuery Query(List<int> needed, string select) =>
-        With((needed.Count == 0 ? "" : "with " + string.Join(",\n", needed.Select(one => $"{relations[one].Head} as ({relations[one].Body})")) + "\n") + select);
-
-    private SqlQuery With(string text)
-    {
-        var named = Parameter().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
-        return new(text, [.. parameters.Where(parameter => named.Contains(parameter.Name))]);
-    }
+    private SqlQuery Query(List<int> before, string select) =>
+        plan.Naming((before.Count == 0 ? "" : "with " + string.Join(",\n", before.Select(one => $"{relations[one].Head} as ({relations[one].Body})")) + "\n") + select);
 
     /// <summary>The relations that have to stand before a text, other than shared ones; in their order.</summary>
     private List<int> Needed(HashSet<int> read)
@@ -73,7 +61,4 @@ internal sealed partial class DivideSteps
 
     [GeneratedRegex(@"\b(?:from|join) ([a-z]\d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Source();
-
-    [GeneratedRegex(@"@p\d+\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Parameter();
 }
