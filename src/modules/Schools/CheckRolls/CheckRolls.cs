@@ -1,11 +1,10 @@
-using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Shuren.Formulas.Explain;
 using Shuren.Formulas.Sql;
 using Shuren.Kernel;
 using Shuren.Platform;
+using Shuren.Platform.Windows;
 using Shuren.Schools.Model;
 
 namespace Shuren.Schools.CheckRolls;
@@ -63,26 +62,12 @@ internal sealed class CheckRolls(SchoolsDb schools, SchoolScope reach, TimeProvi
         var hits = new HashSet<Hit>();
         foreach (var rule in RuleBook.All)
         {
-            await using var command = Command(connection, Explanation.RowsOf(rule.Condition, connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql, question));
+            var rows = Explanation.RowsOf(rule.Condition, connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql, question);
+            await using var command = WindowCommand.Of(connection, rows.Text, rows.Parameters.Select(parameter => (parameter.Name, parameter.Value)));
             await using var reader = await command.ExecuteReaderAsync(ct);
             while (await reader.ReadAsync(ct))
                 hits.Add(new(rule.Id, reader.GetGuid(0), reader.GetGuid(1)));
         }
         return hits;
-    }
-
-    private static DbCommand Command(DbConnection connection, SqlQuery query)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Its identifiers come from the catalogue, all else is a parameter.
-        command.CommandText = query.Text;
-#pragma warning restore CA2100
-        foreach (var (name, value) in query.Parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, connection is SqliteConnection && value is DateOnly date ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value);
-            command.Parameters.Add(parameter);
-        }
-        return command;
     }
 }
