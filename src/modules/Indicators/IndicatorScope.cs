@@ -1,4 +1,5 @@
 using Shuren.Contracts.Organization;
+using Shuren.Indicators.Packs;
 using Shuren.Platform;
 using Shuren.Platform.Rights;
 
@@ -19,7 +20,7 @@ internal sealed class IndicatorScope(IUnitDirectory units, Actor actor) : IHandl
         public bool Sees(Guid unit) => unit == District.Id || All.ContainsKey(unit) && Reached?.Contains(unit) != false;
 
         /// <summary>The schools and kindergartens that are reached, in the order of the tree.</summary>
-        public IEnumerable<UnitCard> Schools => All.Values.Where(unit => unit.Kind is UnitKind.School or UnitKind.Kindergarten && Sees(unit.Id));
+        public IEnumerable<UnitCard> Schools => All.Values.Where(unit => Levels.Of(unit.Kind) == Level.School && Sees(unit.Id));
 
         /// <summary>The unit that concerns the actor first: the own school, or the district.</summary>
         public UnitCard Own => Reached is { Count: > 0 } some && some.Select(id => All.GetValueOrDefault(id)).OfType<UnitCard>().FirstOrDefault() is { } own ? own : District;
@@ -33,6 +34,6 @@ internal sealed class IndicatorScope(IUnitDirectory units, Actor actor) : IHandl
         if (actor.IsSystem)
             return new(null, district, byId);
         var reached = actor.UnitsFor(right);
-        return new(reached.Any(id => byId.TryGetValue(id, out var unit) && unit.Kind is UnitKind.Bureau or UnitKind.Section) ? null : reached, district, byId);
+        return new(reached.Any(id => byId.TryGetValue(id, out var unit) && unit.LooksAfterSchools) ? null : reached, district, byId);
     }
 }

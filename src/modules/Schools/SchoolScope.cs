@@ -17,6 +17,6 @@ internal sealed class SchoolScope(IUnitDirectory units, Actor actor) : IHandler
             return null;
         var reached = actor.UnitsFor(right);
         var found = await units.FindAsync([.. reached], ct);
-        return found.Values.Any(unit => unit.Kind is UnitKind.Bureau or UnitKind.Section) ? null : reached;
+        return found.Values.Any(unit => unit.LooksAfterSchools) ? null : reached;
     }
 }

@@ -33,7 +33,11 @@ public enum UnitKind
 /// <param name="Parent">The unit above, or null for the bureau itself.</param>
 /// <param name="Order">Place among its siblings, from 0.</param>
 /// <param name="Duties">What it answers for (职责), phrases that the bureau edits; read by suggestions.</param>
-public sealed record UnitCard(Guid Id, string Name, string ShortName, UnitKind Kind, Guid? Parent, int Order, IReadOnlyList<string> Duties);
+public sealed record UnitCard(Guid Id, string Name, string ShortName, UnitKind Kind, Guid? Parent, int Order, IReadOnlyList<string> Duties)
+{
+    /// <summary>Whether it looks after all schools and has none below it: a right about schools that is held there reaches every school.</summary>
+    public bool LooksAfterSchools => Kind is UnitKind.Bureau or UnitKind.Section;
+}
 
 /// <summary>Questions that other rooms ask about units.</summary>
 public interface IUnitDirectory

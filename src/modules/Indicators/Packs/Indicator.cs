@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shuren.Contracts.Organization;
 using Shuren.Formulas;
 
 namespace Shuren.Indicators.Packs;
@@ -7,19 +8,6 @@ namespace Shuren.Indicators.Packs;
 internal sealed record PackWords(string Zh, string En)
 {
     public override string ToString() => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? En : Zh;
-}
-
-/// <summary>Where an indicator has a meaning.</summary>
-internal enum Level
-{
-    /// <summary>学校、幼儿园.</summary>
-    School,
-
-    /// <summary>集团、联盟、片区.</summary>
-    Group,
-
-    /// <summary>全县.</summary>
-    District,
 }
 
 /// <summary>Which way is better.</summary>
@@ -65,6 +53,9 @@ internal enum Basis
 internal sealed record Indicator(
     string Code, string Item, PackWords Group, PackWords Name, FormulaReading Formula, Direction Direction, int Decimals, Goal? Goal, IReadOnlyList<Level> Levels, Basis Basis, bool Counts, PackWords Unit, PackWords Note)
 {
+    /// <summary>Whether it has a meaning for a unit.</summary>
+    public bool Fits(UnitCard unit) => Levels.OfType<Level?>().Contains(Packs.Levels.Of(unit.Kind));
+
     /// <summary>The unit of its value as it is shown: that of the pack, or else the formula's, such as 平方米/人; empty where it has none.</summary>
     public string UnitShown => Unit.Zh.Length > 0 ? Unit.ToString() : Formula.IsCondition ? "" : Formula.Unit(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? Language.English : Language.Chinese);
 }

@@ -32,7 +32,7 @@ internal sealed class AskValues(IndicatorsDb indicators, KeepReadings.KeepReadin
             return new Refusal("ValuesFuture", "at", at);
         var day = at ?? today;
         var found = day == today ? await KeptAsync(units, ct) : await ReckonedAsync(packs, units, day, ct);
-        return packs.SelectMany(one => one.Indicators.Select(indicator => (one, indicator))).SelectMany(pair => units.Where(card => ReadPack.Fits(pair.indicator, card)).Select(card =>
+        return packs.SelectMany(one => one.Indicators.Select(indicator => (one, indicator))).SelectMany(pair => units.Where(card => pair.indicator.Fits(card)).Select(card =>
         {
             var (numerator, denominator, value) = found.GetValueOrDefault((pair.indicator.Code, card.Id));
             return new Answer(pair.indicator, pair.one, card, numerator, denominator, value, pair.indicator.Goal?.Low.On(day), pair.indicator.Goal?.IsMet(value, day));
@@ -41,7 +41,7 @@ internal sealed class AskValues(IndicatorsDb indicators, KeepReadings.KeepReadin
 
     /// <summary>The units that are meant.</summary>
     internal static List<UnitCard> Units(IndicatorScope.View seen, string? unit) =>
-        [.. seen.All.Values.Where(card => card.Kind is UnitKind.School or UnitKind.Kindergarten or UnitKind.SchoolGroup or UnitKind.Bureau && seen.Sees(card.Id))
+        [.. seen.All.Values.Where(card => Levels.Of(card.Kind) is not null && seen.Sees(card.Id))
             .Where(card => string.IsNullOrEmpty(unit) || card.Name == unit || card.ShortName == unit || Guid.TryParse(unit, out var id) && card.Id == id)];
 
     private async Task<Dictionary<(string, Guid), (double?, double?, double?)>> KeptAsync(List<UnitCard> units, CancellationToken ct)

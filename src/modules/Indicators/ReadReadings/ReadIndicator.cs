@@ -39,7 +39,7 @@ internal sealed class ReadIndicator(IndicatorsDb indicators, KeepReadings.KeepRe
         var readings = await indicators.Readings.AsNoTracking().Where(reading => reading.Day == day && reading.Indicator == indicator.Code).ToDictionaryAsync(reading => reading.UnitId, ct);
         var history = await indicators.Readings.AsNoTracking().Where(reading => reading.Indicator == indicator.Code && reading.UnitId == own.Id).OrderBy(reading => reading.Day).Select(reading => new Past(reading.Day, reading.Value)).ToListAsync(ct);
         var standing = IndicatorStanding.Of(indicator, readings.GetValueOrDefault(own.Id), day);
-        return new(pack, indicator, own, seen.District, day, standing, own.Kind is UnitKind.School or UnitKind.Kindergarten ? [] : Schools(indicator, readings, seen, own, day), history);
+        return new(pack, indicator, own, seen.District, day, standing, Schools(indicator, readings, seen, own, day), history);
     }
 
     private static List<SchoolLine> Schools(Indicator indicator, Dictionary<Guid, Model.Reading> readings, IndicatorScope.View seen, UnitCard whole, DateOnly day)

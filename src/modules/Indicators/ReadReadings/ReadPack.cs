@@ -43,17 +43,9 @@ internal sealed class ReadPack(IndicatorsDb indicators, KeepReadings.KeepReading
         var atSchools = readings.Where(reading => schools.Contains(reading.UnitId)).ToLookup(reading => reading.Indicator);
         var kept = await indicators.Marks.AsNoTracking().Select(mark => (DateTime?)mark.At).FirstOrDefaultAsync(ct);
         return new(found, book.All, own, seen.District, day, (kept ?? DateTime.UnixEpoch).ToLocal(time),
-            [.. found.Indicators.Where(indicator => Fits(indicator, own)).Select(indicator => LineOf(indicator, here, district, atSchools[indicator.Code], day))],
+            [.. found.Indicators.Where(indicator => indicator.Fits(own)).Select(indicator => LineOf(indicator, here, district, atSchools[indicator.Code], day))],
             found.HasVerdict ? Verdict.Of(found, district, day) : null);
     }
-
-    /// <summary>Whether an indicator has a meaning for a unit.</summary>
-    internal static bool Fits(Indicator indicator, UnitCard unit) => indicator.Levels.Contains(unit.Kind switch
-    {
-        UnitKind.Bureau => Level.District,
-        UnitKind.SchoolGroup => Level.Group,
-        _ => Level.School,
-    });
 
     private static Line LineOf(Indicator indicator, Dictionary<string, Reading> here, Dictionary<string, Reading> district, IEnumerable<Reading> schools, DateOnly day)
     {

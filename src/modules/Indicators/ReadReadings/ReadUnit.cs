@@ -31,7 +31,7 @@ internal sealed class ReadUnit(IndicatorsDb indicators, KeepReadings.KeepReading
         var own = readings.Where(reading => reading.UnitId == unit).ToDictionary(reading => reading.Indicator);
         var district = readings.Where(reading => reading.UnitId == seen.District.Id).ToDictionary(reading => reading.Indicator);
         return new(card, day, [.. book.All.Select(pack => new Part(pack,
-            [.. pack.Indicators.Where(indicator => own.TryGetValue(indicator.Code, out var reading) && ReadPack.Fits(indicator, card) && (indicator.Goal is not null || reading.Value != 0))
+            [.. pack.Indicators.Where(indicator => own.TryGetValue(indicator.Code, out var reading) && indicator.Fits(card) && (indicator.Goal is not null || reading.Value != 0))
                 .Select(indicator => new Line(indicator, IndicatorStanding.Of(indicator, own[indicator.Code], day), IndicatorStanding.Of(indicator, district.GetValueOrDefault(indicator.Code), day)))])).Where(part => part.Lines.Count > 0)]);
     }
 }
