@@ -5,6 +5,7 @@ using Npgsql;
 using Shuren.Contracts.Organization;
 using Shuren.Formulas.Sql;
 using Shuren.Indicators.Model;
+using Shuren.Indicators.Packs;
 using Shuren.Kernel;
 using Shuren.Platform.Processes;
 using Shuren.Platform.Windows;
@@ -67,11 +68,9 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
     private async Task<ReadingMark> HoldMarkAsync(DbTransaction transaction, DateOnly day, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        if (await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.At, now), ct) == 0)
-        {
-            await RunAsync(transaction, new("insert into indicators_reading_marks (id, edition, day, block, at) values (@id, '', @day, 0, @at) on conflict do nothing", [new("@id", MarkId), new("@day", day), new("@at", now)]), ct);
-            await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.At, now), ct);
-        }
+        // The first time of all; two who are first at once agree on the one row.
+        await RunAsync(transaction, new("insert into indicators_reading_marks (id, edition, day, block, at) values (@id, '', @day, 0, @at) on conflict do nothing", [new("@id", MarkId), new("@day", day), new("@at", now)]), ct);
+        await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.At, now), ct);
         return await indicators.Marks.AsNoTracking().SingleAsync(ct);
     }
 
@@ -108,7 +107,7 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
 
     private async Task ValueAsync(DbTransaction transaction, Formulas.FormulaSet set, DateOnly day, IReadOnlySet<Guid>? changed, CancellationToken ct)
     {
-        var valued = (await units.AllAsync(ct)).Where(unit => unit.Kind is UnitKind.School or UnitKind.Kindergarten or UnitKind.SchoolGroup or UnitKind.Bureau).Select(unit => unit.Id).ToHashSet();
+        var valued = (await units.AllAsync(ct)).Where(unit => Levels.Of(unit.Kind) is not null).Select(unit => unit.Id).ToHashSet();
         if (changed is not null)
         {
             valued.IntersectWith(await AboveAsync(transaction, changed, ct));
