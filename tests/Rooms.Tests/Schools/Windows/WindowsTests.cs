@@ -1,4 +1,4 @@
-using Shuren.Schools;
+using Shuren.Host;
 using Shuren.Testing;
 
 namespace Shuren.Rooms.Tests.Schools.Windows;
@@ -15,7 +15,7 @@ public class WindowsTests
     {
         await using var district = await GeneratedDistrict.NewAsync(database, GeneratedDistrict.Order with { Pupils = 100, Schools = 10 });
 
-        foreach (var window in new SchoolsModule().Windows)
+        foreach (var window in House.Modules.SelectMany(module => module.Windows))
         {
             var columns = database == TestDatabase.Sqlite
                 ? await district.AskAsync($"select name from pragma_table_info('{window.Name}')")
