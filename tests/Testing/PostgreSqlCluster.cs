@@ -14,11 +14,16 @@ public static class PostgreSqlCluster
     private static readonly Lazy<string> Server = new(Start);
 
     /// <summary>Makes an empty database and gives its connection string.</summary>
-    public static string NewDatabase()
+    public static string NewDatabase() => Create(null);
+
+    /// <summary>Makes a database with what that one holds, which nobody may have open.</summary>
+    public static string CopyOf(string location) => Create(new NpgsqlConnectionStringBuilder(location).Database);
+
+    private static string Create(string? template)
     {
         var name = $"t{Guid.CreateVersion7():N}";
         using var source = NpgsqlDataSource.Create(Server.Value + ";Database=postgres");
-        using var command = source.CreateCommand($"create database {name}");
+        using var command = source.CreateCommand($"create database {name} template {template ?? "template1"}");
         command.ExecuteNonQuery();
         return $"{Server.Value};Database={name};Maximum Pool Size=20";
     }

@@ -42,7 +42,7 @@ public sealed class SmallCounty
     /// <summary>The id of an account by its sign-in name (the role's name; chiefs are chief-1 …).</summary>
     public Guid AccountId(string signInName) => accounts[signInName].Id;
 
-    /// <summary>Fills the test house.</summary>
+    /// <summary>Fills the test house. <see cref="TestHouse.WithCountyAsync"/> has it at once.</summary>
     public static async Task<SmallCounty> InAsync(TestHouse house)
     {
         await using var scope = house.Enter();

@@ -20,4 +20,15 @@ public static class Databases
         TestDatabase.PostgreSql => PostgreSqlCluster.NewDatabase(),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>A database that holds what that one holds, which nobody may have open.</summary>
+    public static string CopyOf(TestDatabase database, string location)
+    {
+        if (database is TestDatabase.PostgreSql)
+            return PostgreSqlCluster.CopyOf(location);
+        var copy = TemporaryFolders.New("sqlite");
+        foreach (var file in Directory.EnumerateFiles(location))
+            File.Copy(file, Path.Combine(copy, Path.GetFileName(file)));
+        return copy;
+    }
 }

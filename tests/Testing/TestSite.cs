@@ -17,10 +17,10 @@ public sealed class TestSite : IAsyncDisposable
     private readonly WebApplication site;
     private readonly TestHouse house;
 
-    private TestSite(WebApplication site, TestHouse house, SmallCounty county) => (this.site, this.house, County) = (site, house, county);
+    private TestSite(WebApplication site, TestHouse house) => (this.site, this.house) = (site, house);
 
     /// <summary>Who and what is in the county.</summary>
-    public SmallCounty County { get; }
+    public SmallCounty County => house.County;
 
     /// <summary>What the site itself is made of.</summary>
     public IServiceProvider Services => site.Services;
@@ -45,12 +45,12 @@ public sealed class TestSite : IAsyncDisposable
     /// <param name="api">How much its API takes; null is what it takes by itself.</param>
     public static async Task<TestSite> StartAsync(TestDatabase database, Action<WebApplication>? add = null, string connection = "", TextWriter? log = null, Host.Web.Api.ApiLimits? api = null)
     {
-        var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var site = Site.Build(new SiteOptions(house.Location + connection, house.DataFolder, "http://127.0.0.1:0", house.Clock, log, api));
         add?.Invoke(site);
         await site.StartAsync();
-        return new(site, house, county);
+        return new(site, house);
     }
 
     /// <summary>The log that the site writes to.</summary>

@@ -9,8 +9,7 @@ public sealed class KeepingCommandsTests
     [Fact]
     public async Task A_district_is_backed_up_verified_restored_and_drilled()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         var folder = TemporaryFolders.New("keeping");
         var file = Path.Combine(folder, "qinghe.backup");
 

@@ -9,8 +9,7 @@ public sealed class DistrictCommandsTests
     [Fact]
     public async Task A_district_is_moved_the_old_place_backed_up_deleted_and_verified()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         var folder = TemporaryFolders.New("districts");
         var (there, certificate, backup) = (Path.Combine(folder, "there"), Path.Combine(folder, "qinghe.json"), Path.Combine(folder, "qinghe.backup"));
         string[] where = ["--database", house.Location];

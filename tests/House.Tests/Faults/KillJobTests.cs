@@ -19,8 +19,8 @@ public sealed class KillJobTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_job_whose_server_was_killed_is_taken_over_once_by_another(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var data = database == TestDatabase.Sqlite ? house.Location : house.DataFolder;
         using var silent = new TcpListener(IPAddress.Loopback, 0);
         silent.Start();

@@ -32,8 +32,7 @@ public sealed class KillServerTests
     [InlineData(TestDatabase.PostgreSql, 2)]
     public async Task No_acknowledged_write_is_lost_and_none_is_doubled(TestDatabase database, int kills)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
         var data = database == TestDatabase.Sqlite ? house.Location : house.DataFolder;
         var chance = new Random(20260415);
         var address = ServerProcess.FreeAddress();

@@ -18,8 +18,8 @@ public class ReportFiguresTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task It_counts_from_the_moment_of_its_confirmation(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var pay = await ReportAsync(house, county.AccountId("chief-basic"), "teacher_pay", "101,200");
         await ReportAsync(house, county.AccountId("chief-basic"), "servant_pay", "９８６００");
         Assert.Null(await ValueAsync(house, "G8"));
@@ -47,8 +47,8 @@ public class ReportFiguresTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_newer_one_takes_its_place_and_one_that_was_sent_back_never_counts(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var (chief, office) = (county.AccountId("chief-basic"), county.AccountId("office"));
         await JudgeAsync(house, office, await ReportAsync(house, chief, "G1_documents", "否", Today.AddDays(-10)), null);
         Assert.Equal(0, await ValueAsync(house, "G1"));
@@ -70,8 +70,7 @@ public class ReportFiguresTests
     [InlineData("G1_documents", "3", "FigureAnswer")]
     public async Task What_is_no_answer_is_refused(string item, string value, string code)
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         await using var scope = house.Enter();
 
         Assert.Equal(code, Code(await scope.ServiceProvider.GetRequiredService<ReportFigure>().RunAsync(item, value, Today, "统计表", CancellationToken.None)));
@@ -80,8 +79,8 @@ public class ReportFiguresTests
     [Fact]
     public async Task A_day_to_come_no_evidence_and_a_second_one_that_waits_are_refused()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
+        var county = house.County;
         await using var scope = await house.EnterAsAsync(county.AccountId("chief-basic"));
         var report = scope.ServiceProvider.GetRequiredService<ReportFigure>();
 
@@ -94,8 +93,8 @@ public class ReportFiguresTests
     [Fact]
     public async Task A_school_neither_reports_nor_confirms_for_the_district()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
+        var county = house.County;
         var figure = await ReportAsync(house, county.AccountId("chief-basic"), "teacher_pay", "1");
         await using var scope = await house.EnterAsAsync(county.AccountId("principal"));
 

@@ -78,8 +78,8 @@ internal sealed class WorkedRolls : IAsyncDisposable
 
     private static async Task<WorkedRolls> NewAsync(TestDatabase database, List<string> names, UnitKind kind)
     {
-        var house = await TestHouse.NewAsync(database);
-        var rolls = new WorkedRolls(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database);
+        var rolls = new WorkedRolls(house, house.County);
         await using var scope = house.Enter();
         scope.ServiceProvider.GetRequiredService<Process>().Begin("test.units");
         var bureau = rolls.County.UnitId("青禾县教育局");

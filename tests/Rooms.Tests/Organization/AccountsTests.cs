@@ -13,8 +13,7 @@ public class AccountsTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_new_account_signs_in_with_its_one_time_password_and_must_choose_its_own(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
         await using var adding = house.Enter();
         var added = await adding.ServiceProvider.GetRequiredService<AddAccount>().RunAsync("New.Clerk", "新科员", Roles.SectionStaff, "安全科", CancellationToken.None);
 
@@ -33,8 +32,7 @@ public class AccountsTests
     [InlineData("clerk", Roles.Office, "没有的科", "UnitUnknown")]
     public async Task What_cannot_be_is_refused_by_name(string signIn, string role, string unit, string refusal)
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         await using var scope = house.Enter();
 
         var outcome = await scope.ServiceProvider.GetRequiredService<AddAccount>().RunAsync(signIn, "某人", role, unit, CancellationToken.None);
@@ -58,8 +56,8 @@ public class AccountsTests
     [InlineData(SmallCounty.Password, "PasswordSame")]
     public async Task A_password_that_is_easy_to_guess_is_not_taken(string chosen, string refusal)
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
+        var county = house.County;
         await using var scope = await house.EnterAsAsync(county.AccountId("office"));
 
         var outcome = await scope.ServiceProvider.GetRequiredService<ChangePassword>().RunAsync(SmallCounty.Password, chosen, "", CancellationToken.None);
@@ -76,8 +74,8 @@ public class AccountsTests
     [InlineData("principal", "滨河实验学校", false)]
     public async Task A_right_reaches_the_unit_where_the_role_is_held_and_all_below(string person, string unit, bool reaches)
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
+        var county = house.County;
         await using var scope = await house.EnterAsAsync(county.AccountId(person));
 
         var actor = scope.ServiceProvider.GetRequiredService<Actor>();

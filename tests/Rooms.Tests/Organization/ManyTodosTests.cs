@@ -17,8 +17,8 @@ public sealed class ManyTodosTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Three_hundred_to_dos_are_paged_without_a_gap_or_a_double(TestDatabase database)
     {
-        var house = await TestHouse.NewAsync(database, services => services.AddScoped<ITodoSource, ManyTodos>());
-        await using var people = People.Of(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database, services => services.AddScoped<ITodoSource, ManyTodos>());
+        await using var people = People.Of(house, house.County);
 
         List<ViewTodo.Todos> pages = [];
         for (int? from = 0; from is { } begin; from = pages[^1].Next)

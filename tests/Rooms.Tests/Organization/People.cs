@@ -21,8 +21,8 @@ internal sealed class People : IAsyncDisposable
 
     public static async Task<People> InAsync(TestDatabase database)
     {
-        var house = await TestHouse.NewAsync(database);
-        return new(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database);
+        return new(house, house.County);
     }
 
     /// <summary>People in a house that is there already.</summary>

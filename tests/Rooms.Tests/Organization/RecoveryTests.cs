@@ -151,8 +151,8 @@ public sealed partial class RecoveryTests
     private static async Task<People> InAsync(TestDatabase database, RealMailServer real)
     {
         var options = World.Mail(real) with { PublicAddress = new("https://shuren.example.cn/") };
-        var house = await TestHouse.NewAsync(database, services => services.AddSingleton(options));
-        return People.Of(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database, services => services.AddSingleton(options));
+        return People.Of(house, house.County);
     }
 
     private static async Task SetAsync(People people, string person, string email)

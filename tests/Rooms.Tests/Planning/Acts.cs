@@ -17,8 +17,8 @@ internal sealed class Acts : IAsyncDisposable
 
     public static async Task<Acts> InAsync(TestDatabase database)
     {
-        var house = await TestHouse.NewAsync(database);
-        return new(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database);
+        return new(house, house.County);
     }
 
     /// <summary>The small county with its plan sent out, signed, approved and published.</summary>

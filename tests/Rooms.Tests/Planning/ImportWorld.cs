@@ -21,8 +21,8 @@ internal sealed class ImportWorld : IAsyncDisposable
 
     public static async Task<ImportWorld> NewAsync(TestDatabase database)
     {
-        var house = await TestHouse.NewAsync(database);
-        return new(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database);
+        return new(house, house.County);
     }
 
     public Task<AsyncServiceScope> OfficeAsync() => AsAsync("office");

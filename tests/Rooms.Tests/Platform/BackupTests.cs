@@ -24,8 +24,7 @@ public class BackupTests
     [InlineData(TestDatabase.PostgreSql, TestDatabase.PostgreSql)]
     public async Task What_is_backed_up_while_people_write_is_the_same_after_a_restore_on_an_empty_machine(TestDatabase from, TestDatabase to)
     {
-        await using var house = await TestHouse.NewAsync(from);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(from);
         var stored = await AddFileAsync(house);
         var path = Path.Combine(TemporaryFolders.New("backup"), "qinghe.backup");
         using var stop = new CancellationTokenSource();
@@ -51,8 +50,7 @@ public class BackupTests
     [Fact]
     public async Task A_district_comes_back_under_another_code_and_the_audit_says_so()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         var path = Path.Combine(TemporaryFolders.New("backup"), "qinghe.backup");
         await BackUpAsync(house, path);
         await using var elsewhere = Elsewhere(TestDatabase.Sqlite, out _);
@@ -66,8 +64,7 @@ public class BackupTests
     [Fact]
     public async Task A_backup_that_lost_a_byte_is_refused_and_leaves_nothing()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         var path = Path.Combine(TemporaryFolders.New("backup"), "qinghe.backup");
         await BackUpAsync(house, path);
         await ChangeAsync(path, "tables/organization_units.jsonl", "办公室", "办公司");

@@ -18,8 +18,7 @@ public class SetWritesTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Adding_changing_and_removing_sets_leaves_no_unexplained_change(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
 
         var added = await ActAsync(house, "test.add-many", db => db.InsertSet(Enumerable.Range(0, 2_500).Select(Unit)));
         var changed = await ActAsync(house, "test.rename-many", db => db.UpdateSet(db.Set<Unit>().Where(unit => unit.Position >= 1_000), set => set.SetProperty(unit => unit.ShortName, unit => unit.Name + "校")));
@@ -54,8 +53,8 @@ public class SetWritesTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task What_hangs_on_a_removed_row_is_removed_with_a_trace(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var teacher = county.AccountId("teacher");
 
         await ActAsync(house, "test.remove-account", db => db.DeleteSet(db.Set<Account>().Where(account => account.Id == teacher)));
@@ -70,8 +69,7 @@ public class SetWritesTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_set_that_meets_no_row_leaves_no_act(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
         await using var scope = house.Enter();
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
         scope.ServiceProvider.GetRequiredService<Process>().Begin("test.none");
@@ -94,8 +92,8 @@ public class SetWritesTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_set_that_the_database_refuses_leaves_nothing_at_all(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await using var scope = house.Enter();
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
         var before = await db.AuditEntries.CountAsync();

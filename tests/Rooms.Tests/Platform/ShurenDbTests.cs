@@ -104,8 +104,7 @@ public class ShurenDbTests
     [Fact]
     public async Task A_password_never_stands_in_the_audit()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
         await using var scope = house.Enter();
         var db = scope.ServiceProvider.GetRequiredService<ShurenDb>();
         var hash = await db.Set<Account>().Select(account => account.PasswordHash).FirstAsync();

@@ -24,8 +24,8 @@ internal sealed class GeneratedDistrict : IAsyncDisposable
 
     public static async Task<GeneratedDistrict> NewAsync(TestDatabase database, DistrictOrder? order = null)
     {
-        var house = await TestHouse.NewAsync(database);
-        var district = new GeneratedDistrict(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database);
+        var district = new GeneratedDistrict(house, house.County);
         await using var scope = house.Enter();
         var made = await scope.ServiceProvider.GetRequiredService<GenerateDistrict>().RunAsync(order ?? Order, null, CancellationToken.None);
         return made.Succeeded ? district : throw new InvalidOperationException(made.Refusals[0].Code);

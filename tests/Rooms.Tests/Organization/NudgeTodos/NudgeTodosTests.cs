@@ -87,8 +87,8 @@ public class NudgeTodosTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task What_one_has_no_right_to_see_is_not_seen_through_others(TestDatabase database)
     {
-        var house = await TestHouse.NewAsync(database, services => services.AddScoped<ITodoSource, Ledger>().AddScoped<ITodoSource, Letters>());
-        await using var people = People.Of(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database, services => services.AddScoped<ITodoSource, Ledger>().AddScoped<ITodoSource, Letters>());
+        await using var people = People.Of(house, house.County);
         var staff = people.County.AccountId("staff-basic");
 
         var (office, chief) = (await TodosAsync("office"), await TodosAsync("chief-basic"));

@@ -25,8 +25,8 @@ public class RandomRequestsTests
     [InlineData(TestDatabase.PostgreSql, 5)]
     public async Task The_requests_and_the_model_agree_after_every_act(TestDatabase database, int seed)
     {
-        await using var house = await TestHouse.NewAsync(database, services => services.AddScoped<ITodoSource, EverybodysTodo>());
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database, services => services.AddScoped<ITodoSource, EverybodysTodo>());
+        var county = house.County;
         var chance = new Random(seed);
         var model = new Model();
         for (var step = 0; step < Steps; step++)

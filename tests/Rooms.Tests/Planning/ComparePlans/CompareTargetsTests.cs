@@ -17,8 +17,8 @@ public class CompareTargetsTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Plans_stand_side_by_side_and_of_another_district_only_what_is_public(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var neighbour = new DistrictCard("linshui", "临水县");
         await house.Districts.AddAsync(neighbour.Code, neighbour.Name, "test", CancellationToken.None);
         var (published, draft) = (await PlanInAsync(house, neighbour, publish: true), await PlanInAsync(house, neighbour, publish: false));

@@ -15,8 +15,8 @@ public class TaskSheetTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_sheet_that_comes_back_as_it_went_out_changes_nothing(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
 
         var reading = await ReadAsync(house, county, await SheetAsync(house, county, (_, _, value) => value));
 
@@ -29,8 +29,8 @@ public class TaskSheetTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Only_differences_are_written_and_a_published_plan_keeps_what_stood_there(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await house.PublishAsync(county.Plan.Id);
         var edited = await SheetAsync(house, county, (number, head, value) => (number, head) switch
         {
@@ -66,8 +66,8 @@ public class TaskSheetTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task What_is_wrong_is_said_at_its_cell_and_nothing_is_written(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var edited = await SheetAsync(house, county, (number, head, value) => (number, head) switch
         {
             ("1.1", "牵头单位") => "不存在的科",
@@ -91,8 +91,8 @@ public class TaskSheetTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Files_that_are_no_task_sheet_and_people_who_may_not_are_refused(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
 
         Assert.Equal("SheetNotRead", await RefusedAsync(house, county, "office", [0x50, 0x4B, 3, 4, 1, 2, 3]));
         Assert.Equal("SheetHeads", await RefusedAsync(house, county, "office", "姓名,年龄\n甲,3\n"u8.ToArray()));
@@ -104,8 +104,8 @@ public class TaskSheetTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Who_checked_an_older_state_is_told_instead_of_overwriting(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var reading = await ReadAsync(house, county, await SheetAsync(house, county, (number, head, value) => (number, head) == ("2.3", "牵头单位") ? "安全科" : value));
         await house.WriteAsync(db => db.Set<WorkTask>().Single(task => task.Number == "2.3").Title = "别人改过");
 

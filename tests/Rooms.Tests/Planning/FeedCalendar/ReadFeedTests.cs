@@ -13,8 +13,8 @@ public class ReadFeedTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_units_feed_holds_its_open_dates_and_keeps_their_uids(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await house.PublishAsync(county.Plan.Id);
         var secret = await MadeAsync(house, county, "chief-finance", county.UnitId("规划财务科"));
 
@@ -32,8 +32,8 @@ public class ReadFeedTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task An_address_is_dead_when_it_is_ended_or_its_holder_has_left(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var (ended, left) = (await MadeAsync(house, county, "director", null), await MadeAsync(house, county, "chief-basic", county.UnitId("基础教育科")));
         Assert.NotNull(await FedAsync(house, ended));
         Assert.NotNull(await FedAsync(house, left));
@@ -55,8 +55,8 @@ public class ReadFeedTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Nobody_makes_an_address_for_what_is_not_theirs_or_ends_anothers(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await MadeAsync(house, county, "director", null);
         var feed = Assert.Single(await house.AllAsync<CalendarFeed>());
         await using var scope = await house.EnterAsAsync(county.AccountId("principal"));

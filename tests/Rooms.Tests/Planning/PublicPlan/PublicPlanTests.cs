@@ -44,8 +44,8 @@ public class PublicPlanTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_value_of_a_report_counts_when_it_is_confirmed(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await house.PublishAsync(county.Plan.Id);
         var report = new ProgressReport { TaskId = county.Tasks[2].Id, UnitId = county.UnitId("基础教育科"), On = new(2026, 4, 9), Percent = 40, Words = "进展", ById = null, By = "邱雪梅", At = new(2026, 4, 9, 0, 0, 0, DateTimeKind.Utc) };
         await house.WriteAsync(db => db.AddRange(report, new TargetValue { TargetId = county.Targets[0].Id, On = new(2026, 4, 9), Value = 55.4, ReportId = report.Id, ReportedBy = "邱雪梅", At = report.At }));

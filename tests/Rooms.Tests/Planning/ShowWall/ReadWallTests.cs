@@ -16,8 +16,8 @@ public class ReadWallTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task The_numbers_are_what_the_tables_hold(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var large = await house.AddLargePlanAsync(county, 220);
 
         foreach (var plan in (Guid[])[large, county.Plan.Id])
@@ -43,8 +43,8 @@ public class ReadWallTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Each_task_counts_once_at_its_lead_or_at_nobody(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var plan = await house.AddLargePlanAsync(county, 220);
 
         var view = await ReadAsync(house, county, plan);
@@ -64,8 +64,8 @@ public class ReadWallTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task What_is_furthest_from_its_goal_hangs_highest_and_the_unreported_nowhere(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var plan = await house.AddLargePlanAsync(county, 40);
         var targets = (await house.AllAsync<Target>()).Where(target => target.PlanId == plan).OrderBy(target => target.Position).ToList();
         // Goals of 10, 20 and 30: reached, short of it, and one that nobody reports.

@@ -14,8 +14,8 @@ public class ReadOverviewTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task The_totals_are_what_the_tables_hold(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var plan = await house.AddLargePlanAsync(county, 120);
         await house.WriteAsync(db => db.Add(new TargetValue { TargetId = county.Targets[0].Id, On = new(2026, 4, 1), Value = 59, ReportedBy = "邱雪梅", At = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc) }));
 
@@ -41,8 +41,8 @@ public class ReadOverviewTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_branch_counts_what_hangs_below_it(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var top = county.Tasks[2].SectionId!.Value;
         await house.WriteAsync(db =>
         {
@@ -66,8 +66,8 @@ public class ReadOverviewTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task The_matrix_totals_are_the_rows_of_the_tables(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await using var scope = house.Enter();
         var view = (await scope.ServiceProvider.GetRequiredService<FindTasks>().RunAsync(county.Plan.Id, new TaskFilter(), CancellationToken.None))!;
 
@@ -85,8 +85,8 @@ public class ReadOverviewTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Five_hundred_tasks_cost_as_many_queries_as_eight(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var large = await house.AddLargePlanAsync(county, 500);
 
         var few = await CostAsync(house, county, county.Plan.Id);

@@ -14,8 +14,8 @@ public class FindTargetsTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task The_latest_day_counts_and_of_one_day_the_later_word(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await house.WriteAsync(db => db.AddRange(Value(county.Targets[0], 4, 1, 54.9, hour: 9), Value(county.Targets[0], 4, 9, 55.1, hour: 8), Value(county.Targets[0], 4, 9, 55.4, hour: 10), Value(county.Targets[0], 3, 1, 60, hour: 23)));
 
         await using var scope = await house.EnterAsAsync(county.AccountId("chief-basic"));
@@ -33,8 +33,8 @@ public class FindTargetsTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Filters_narrow_by_standing_lead_and_words(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await house.WriteAsync(db => db.Add(Value(county.Targets[0], 4, 1, 59, hour: 9)));
 
         Assert.Equal(["公办园在园幼儿占比"], await FoundAsync(house, county, new() { Standing = TargetStanding.Reached }));

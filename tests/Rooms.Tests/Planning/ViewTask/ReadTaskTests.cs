@@ -21,8 +21,8 @@ public class ReadTaskTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task The_thread_runs_from_the_clause_to_what_is_still_to_come(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var task = county.Tasks[2].Id;
         var at = new DateTime(2026, 4, 9, 1, 0, 0, DateTimeKind.Utc);
         await house.WriteAsync(db =>

@@ -17,8 +17,8 @@ public class FindTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Each_filter_finds_what_counting_over_all_rows_finds(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var plan = await house.AddLargePlanAsync(county, 140);
         var rows = (await house.AllAsync<WorkTask>()).FindAll(task => task.PlanId == plan);
         var supports = (await house.AllAsync<TaskSupport>()).ToLookup(support => support.TaskId, support => support.UnitId);
@@ -54,8 +54,8 @@ public class FindTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task What_the_query_calls_due_soon_the_lamp_calls_amber_on_every_day(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var plan = await house.AddLargePlanAsync(county, 140);
         for (var day = new DateOnly(2026, 4, 27); day <= new DateOnly(2026, 5, 8); day = day.AddDays(1))
         {
@@ -78,8 +78,8 @@ public class FindTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Tasks_without_a_date_come_last_by_due_date(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         await using var scope = house.Enter();
 
         var view = (await scope.ServiceProvider.GetRequiredService<FindTasks>().RunAsync(county.Plan.Id, new() { ByDue = true }, CancellationToken.None))!;
@@ -92,8 +92,8 @@ public class FindTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_school_sees_what_names_it_and_only_once_it_is_published(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         Assert.Null(await SeenAsync(house, county, "principal"));
         await house.PublishAsync(county.Plan.Id);
 
@@ -108,8 +108,8 @@ public class FindTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_reading_that_is_not_finished_is_seen_by_the_office_alone(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var plan = new WorkPlan { Kind = PlanKind.Own, Title = "未核对", Bureau = "", Year = 2026, EndYear = 2026, ImportedAt = new(2026, 4, 1, 0, 0, 0, DateTimeKind.Utc) };
         await house.WriteAsync(db => db.Add(plan));
 

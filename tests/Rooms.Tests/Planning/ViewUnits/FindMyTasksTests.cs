@@ -12,8 +12,8 @@ public class FindMyTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Late_ones_stand_first_and_only_those_of_my_units(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
 
         Assert.Equal(["2.2", "1.2", "2.1", "3.3"], await NumbersAsync(house, county, "chief-basic"));
         Assert.Equal(["2.2", "2.1"], await NumbersAsync(house, county, "chief-finance"));
@@ -28,8 +28,8 @@ public class FindMyTasksTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task A_units_page_counts_what_the_tables_hold(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var unit = county.UnitId("基础教育科");
         await using var scope = await house.EnterAsAsync(county.AccountId("director"));
 

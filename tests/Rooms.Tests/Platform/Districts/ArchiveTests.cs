@@ -21,8 +21,7 @@ public class ArchiveTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task What_is_archived_refuses_every_act_keeps_its_looks_and_opens_again(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
 
         Assert.True((await ArchiveAsync(house, "并入石桥县")).Succeeded);
         var refused = await Assert.ThrowsAsync<DistrictArchivedException>(() => RenameAsync(house, "办公室", "改名"));
@@ -43,8 +42,7 @@ public class ArchiveTests
     [InlineData(TestDatabase.PostgreSql)]
     public async Task Of_those_who_write_while_it_is_archived_none_comes_after_it(TestDatabase database)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
         var writers = Enumerable.Range(0, 6).Select(writer => Task.Run(() => WriteUntilRefusedAsync(house, writer))).ToList();
 
         await ArchiveAsync(house, "年终归档");

@@ -27,8 +27,7 @@ internal sealed class Moves : IAsyncDisposable
 
     public static async Task<Moves> NewAsync(TestDatabase from, TestDatabase to)
     {
-        var house = await TestHouse.NewAsync(from);
-        await SmallCounty.InAsync(house);
+        var house = await TestHouse.WithCountyAsync(from);
         await using var scope = house.Enter();
         scope.ServiceProvider.GetRequiredService<Process>().Begin("test.file");
         await scope.ServiceProvider.GetRequiredService<FileStore>().AddAsync(new MemoryStream("监理月报"u8.ToArray()), "月报.txt", new Ref("planning", "task", Guid.CreateVersion7()), FileUse.Evidence, CancellationToken.None);

@@ -172,8 +172,8 @@ internal sealed class World : IAsyncDisposable
 
     public static async Task<World> NewAsync(TestDatabase database, NoticeOptions options)
     {
-        var house = await TestHouse.NewAsync(database, services => services.AddSingleton(options).AddSingleton(new NoticeKind(Kind, () => "news", 0)));
-        return new(house, await SmallCounty.InAsync(house));
+        var house = await TestHouse.WithCountyAsync(database, services => services.AddSingleton(options).AddSingleton(new NoticeKind(Kind, () => "news", 0)));
+        return new(house, house.County);
     }
 
     public async Task<int> TellAsync(Guid thing, params string[] people)

@@ -28,8 +28,8 @@ public class FindThingsTests
     [InlineData(TestDatabase.PostgreSql, 2)]
     public async Task Found_is_exactly_what_has_the_words_and_opens_for_that_person(TestDatabase database, int seed)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var chance = new Random(seed);
         await FillAsync(house, county, chance);
         var found = 0;

@@ -20,8 +20,8 @@ public class SearchIndexTests
     [InlineData(TestDatabase.PostgreSql, 3)]
     public async Task After_every_kind_of_write_the_index_is_that_of_the_rows(TestDatabase database, int seed)
     {
-        await using var house = await TestHouse.NewAsync(database);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(database);
+        var county = house.County;
         var chance = new Random(seed);
         for (var step = 0; step < 40; step++)
             await house.WriteAsync(db => Change(db, county, chance, step));
@@ -37,8 +37,8 @@ public class SearchIndexTests
     [Fact]
     public async Task An_act_that_is_not_saved_leaves_no_trace_in_the_index()
     {
-        await using var house = await TestHouse.NewAsync(TestDatabase.Sqlite);
-        var county = await SmallCounty.InAsync(house);
+        await using var house = await TestHouse.WithCountyAsync(TestDatabase.Sqlite);
+        var county = house.County;
         var before = await IndexAsync(house);
 
         await Assert.ThrowsAnyAsync<DbUpdateException>(() => house.WriteAsync(db =>

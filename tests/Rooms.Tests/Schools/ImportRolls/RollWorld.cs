@@ -27,9 +27,9 @@ internal sealed class RollWorld : IAsyncDisposable
     /// <summary>青禾县 without a roll.</summary>
     public static async Task<RollWorld> EmptyAsync(TestDatabase database)
     {
-        var house = await TestHouse.NewAsync(database);
+        var house = await TestHouse.WithCountyAsync(database);
         house.Clock.GoTo(2026, 10, 12);
-        return new RollWorld(house, await SmallCounty.InAsync(house));
+        return new RollWorld(house, house.County);
     }
 
     public static async Task<RollWorld> NewAsync(TestDatabase database)
