@@ -16,6 +16,10 @@ internal sealed class IndicatorsDb(ShurenDb house)
     public DbSet<FigureConfirmation> Confirmations => house.Set<FigureConfirmation>();
     public DbSet<FigureRejection> Rejections => house.Set<FigureRejection>();
 
+    public DbSet<Alert> Alerts => house.Set<Alert>();
+    public DbSet<AlertSilence> AlertSilences => house.Set<AlertSilence>();
+    public DbSet<SilenceLift> SilenceLifts => house.Set<SilenceLift>();
+
     /// <summary>Where the audit ends: what was written since a block stands after it.</summary>
     public IQueryable<AuditHead> AuditHead => house.Set<AuditHead>().AsNoTracking();
 

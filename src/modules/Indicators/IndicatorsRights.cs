@@ -14,11 +14,15 @@ public static class IndicatorsRights
     /// <summary>Confirm what somebody else reported, or send it back.</summary>
     public const string Confirm = "indicators.confirm";
 
+    /// <summary>Silence alerts until a day: for the bureau, a school does not silence its own.</summary>
+    public const string Silence = "indicators.silence";
+
     /// <summary>Who has them.</summary>
     internal static IReadOnlyList<RightGrant> Grants { get; } =
     [
         new(View, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief, Roles.SectionStaff, Roles.Principal, Roles.SchoolStaff, Roles.Inspector),
         new(Report, Roles.SectionChief, Roles.SectionStaff),
         new(Confirm, Roles.Office, Roles.SectionChief),
+        new(Silence, Roles.Director, Roles.Deputy, Roles.Office, Roles.SectionChief),
     ];
 }

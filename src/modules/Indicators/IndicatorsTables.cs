@@ -38,5 +38,20 @@ internal static class IndicatorsTables
             rejection.HasOne<ReportedFigure>().WithMany().HasForeignKey(row => row.FigureId).OnDelete(DeleteBehavior.Cascade);
             rejection.HasIndex(row => row.FigureId).IsUnique();
         });
+        model.Entity<Alert>(alert =>
+        {
+            alert.ToTable("indicators_alerts");
+            // Two nodes that look at the same moment cannot both begin it.
+            alert.HasIndex(row => new { row.Rule, row.Subject, row.UnitId, row.Since }).IsUnique();
+            alert.HasIndex(row => row.EndedOn);
+            alert.Ignore(row => row.State);
+        });
+        model.Entity<AlertSilence>(silence => silence.ToTable("indicators_alert_silences"));
+        model.Entity<SilenceLift>(lift =>
+        {
+            lift.ToTable("indicators_silence_lifts");
+            lift.HasOne<AlertSilence>().WithMany().HasForeignKey(row => row.SilenceId).OnDelete(DeleteBehavior.Cascade);
+            lift.HasIndex(row => row.SilenceId).IsUnique();
+        });
     }
 }

@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Contracts.Organization;
 using Shuren.Contracts.Schools;
+using Shuren.Indicators.Model;
 using Shuren.Indicators.ReportFigures;
+using Shuren.Indicators.SilenceAlerts;
+using Shuren.Indicators.WatchReadings;
 using Shuren.Kernel;
 using Shuren.Organization.KeepGroups;
 using Shuren.Organization.LinkSchools;
@@ -237,6 +240,35 @@ internal sealed partial class SampleIds
         idOf.Add("indicators", "R1_primary");
         idOf.Add("indicators/packs", "balanced");
         idOf.Add("indicators/figures", "rotating");
+        await AddAlertsAsync(site);
+    }
+
+    /// <summary>Alerts of every kind, as rules would have left them; the first is silenced for a while.</summary>
+    private async Task AddAlertsAsync(TestSite site)
+    {
+        var (county, day) = (site.County, new DateOnly(2026, 3, 26));
+        await using (var scope = site.House.Enter())
+        {
+            var (db, book) = (scope.ServiceProvider.GetRequiredService<ShurenDb>(), scope.ServiceProvider.GetRequiredService<AlertBook>());
+            (string Rule, string Subject, string Unit, Sight Sight, bool Fires)[] all =
+            [
+                ("school_missed", "R1_primary", "青禾县实验小学", new(Finding.Bad, 3.1, 4.2), true), ("school_missed", "R2_primary", "柳塘镇中心小学", new(Finding.Bad, 0.4, 1), true),
+                ("binding_missed", "R1_primary_cv", "青禾县教育局", new(Finding.Bad, 0.62, 0.5), true), ("turned_worse", "R3_primary", "青禾县实验小学", new(Finding.Bad, 0.7, 0.85, 0.9, day.AddDays(-28)), true),
+                ("not_reported", "rotating", "青禾县教育局", new(Finding.Bad, PastDay: new(2025, 10, 31)), true), ("jumped", "R4_primary", "柳塘镇中心小学", new(Finding.Bad, 9.2, 6.1, 4.7, day.AddDays(-1)), true),
+                ("binding_missed", "R2_primary_cv", "青禾县教育局", new(Finding.Bad, 0.55, 0.5), false),
+            ];
+            var alerts = all.Select(one =>
+            {
+                var alert = new Alert { Rule = one.Rule, Subject = one.Subject, UnitId = county.UnitId(one.Unit), Since = day };
+                alert.Take(one.Sight, day, new(book.Find(one.Rule)! with { For = one.Fires ? 0 : 90, Holidays = InHolidays.Loud }, new AlertCalendar(WorkingCalendar.WithoutHolidays, new Dictionary<int, SchoolYearCard>())));
+                return alert;
+            }).ToList();
+            db.AddRange(alerts);
+            await db.SaveAsync(CancellationToken.None);
+            Add("indicators/alerts", alerts[0].Id);
+            Add("api/v1/alerts", alerts[0].Id);
+        }
+        Add("indicators/alerts/silences", await ActAsync<SilenceAlert, Guid>(site, act => act.RunAsync(Guid.Parse(idOf["indicators/alerts"]), SilenceScope.This, new(2026, 4, 30), "两名新教师的学历已报审，等人事科录入。", CancellationToken.None)));
     }
 
     private async Task AddMeetingAsync(TestSite site)

@@ -15,7 +15,7 @@ internal static class IndicatorCommand
 {
     private const int MostIds = 1_000;
 
-    public static Command Create() => new("indicator", "List indicators, ask their values, explain one. 指标。") { List(), Value(), Explain() };
+    public static Command Create() => new("indicator", "List indicators, ask their values, explain one, list alerts. 指标。") { List(), Value(), Explain(), IndicatorAlerts.Create() };
 
     private static Command List()
     {
