@@ -25,6 +25,7 @@ internal sealed class PlanningDb(ShurenDb house)
     public DbSet<DispatchMeeting> Meetings => house.Set<DispatchMeeting>();
     public DbSet<AgendaItem> AgendaItems => house.Set<AgendaItem>();
     public DbSet<SentReminder> Reminders => house.Set<SentReminder>();
+    public DbSet<AlertTask> AlertTasks => house.Set<AlertTask>();
     public DbSet<CalendarFeed> CalendarFeeds => house.Set<CalendarFeed>();
 
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);

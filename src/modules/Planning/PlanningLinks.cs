@@ -55,5 +55,8 @@ internal static class PlanningLinks
     /// <summary>The document of a step of the ladder.</summary>
     public static string DispatchFile(Guid task, Guid step) => $"planning/tasks/{task:N}/dispatch/{step:N}.docx";
 
+    /// <summary>Opening a task for an alert.</summary>
+    public static string OpenTask(Guid alert) => $"planning/alerts/{alert:N}/task";
+
     public static string Unit(Guid unit) => $"planning/units/{unit:N}";
 }

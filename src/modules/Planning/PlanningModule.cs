@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Shuren.Contracts.Indicators;
 using Shuren.Contracts.Organization;
+using Shuren.Planning.AnswerAlerts;
 using Shuren.Planning.Answers;
 using Shuren.Planning.ConfirmReport;
 using Shuren.Planning.EditInExcel;
@@ -50,7 +52,7 @@ public sealed class PlanningModule : IModule
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = 
     [
-        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager, NewsText.ResourceManager,
+        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, AnswerText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager, NewsText.ResourceManager,
     ];
 
     public IReadOnlyList<SearchKind> Search => PlanningSearch.Kinds;
@@ -62,6 +64,7 @@ public sealed class PlanningModule : IModule
         services.AddHandlersOf(typeof(PlanningModule).Assembly);
         services.AddScoped<ITodoSource, PlanningTodos>();
         services.AddScoped<IGlanceSource, WatchSchools.PlanningGlances>();
+        services.AddScoped<IAlertAnswers, AlertTaskAnswer>();
         services.AddScoped<IDeadlineKeeper, PlanningDeadlines>();
         services.AddScoped<Platform.Thread.IThingNames, Answers.PlanningNames>();
         services.AddScoped<IEditedList, TaskList>();
@@ -92,5 +95,6 @@ public sealed class PlanningModule : IModule
         DispatchDoors.Map(doors);
         LateWorkDoors.Map(doors);
         MeetingDoors.Map(doors);
+        AnswerDoors.Map(doors);
     }
 }

@@ -36,6 +36,7 @@ internal static class PlanningTables
         Of<DispatchMeeting, WorkPlan>(model, "planning_meetings", nameof(DispatchMeeting.PlanId));
         Of<AgendaItem, DispatchMeeting>(model, "planning_agenda_items", nameof(AgendaItem.MeetingId));
         Of<SentReminder, WorkTask>(model, "planning_reminders", nameof(SentReminder.TaskId));
+        Of<AlertTask, WorkTask>(model, "planning_alert_tasks", nameof(AlertTask.TaskId)).HasIndex(row => row.AlertId).IsUnique();
         model.Entity<CalendarFeed>(feed =>
         {
             feed.ToTable("planning_calendar_feeds");

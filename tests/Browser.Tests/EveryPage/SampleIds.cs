@@ -267,6 +267,7 @@ internal sealed partial class SampleIds
             await db.SaveAsync(CancellationToken.None);
             Add("indicators/alerts", alerts[0].Id);
             Add("api/v1/alerts", alerts[0].Id);
+            Add("planning/alerts", alerts[0].Id);
         }
         Add("indicators/alerts/silences", await ActAsync<SilenceAlert, Guid>(site, act => act.RunAsync(Guid.Parse(idOf["indicators/alerts"]), SilenceScope.This, new(2026, 4, 30), "两名新教师的学历已报审，等人事科录入。", CancellationToken.None)));
     }

@@ -162,6 +162,7 @@ public sealed class GuidePictures(Chromium chromium) : IAsyncLifetime
         await Camera.TakePageAsync(chief, "indicators/R1_primary", "indicator-desk");
         await Camera.TakePageAsync(await site.SignedInAsync("principal", Screen.Phone), "indicators", "indicators-principal-phone");
         await Camera.TakePageAsync(chief, "indicators/figures", "figures-desk");
+        await Camera.TakePageAsync(chief, "indicators/alerts", "alerts-desk");
         var principal = await site.SignedInAsync("principal", Screen.Desk);
         await Camera.TakePageAsync(principal, "schools/pupils", "pupils-desk");
         await principal.Page.Locator("main tbody a").First.ClickAsync();

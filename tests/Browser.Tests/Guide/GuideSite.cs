@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Shuren.Host.Sample;
 using Shuren.Host.Web;
+using Shuren.Indicators.KeepReadings;
+using Shuren.Indicators.WatchReadings;
 using Shuren.Platform.Districts;
 using Shuren.Testing;
 
@@ -37,8 +39,22 @@ internal sealed class GuideSite : IAsyncDisposable
         await site.Services.GetRequiredService<DistrictDirectory>().MigrateAsync(CancellationToken.None);
         var people = await SampleDistrict.LoadAsync(site.Services, "qinghe", CancellationToken.None);
         Assert.True((await SampleRolls.LoadAsync(site.Services, "qinghe", SampleRolls.Order(Pupils, null, SampleRolls.Seed, null, clock), null, CancellationToken.None)).Succeeded);
+        await WatchAsync(site, clock, new(2026, 9, 25, 7, 0, 0, TimeSpan.FromHours(8)));
+        await WatchAsync(site, clock, clock.Now);
         await site.StartAsync();
         return new(site, chromium, clock, people.ToDictionary(person => person.SignInName, person => person.OneTimePassword));
+    }
+
+    /// <summary>Looks at the indicators as on the morning of a day, so that what was wrong then has lasted by now.</summary>
+    private static async Task WatchAsync(WebApplication site, FixedClock clock, DateTimeOffset at)
+    {
+        var now = clock.Now;
+        clock.Now = at;
+        var districts = site.Services.GetRequiredService<DistrictDirectory>();
+        await using var scope = districts.Enter((await districts.FindAsync("qinghe", CancellationToken.None))!, "guide"); // just loaded
+        var day = (await scope.ServiceProvider.GetRequiredService<KeepReadings>().RunAsync(CancellationToken.None)).Day;
+        await scope.ServiceProvider.GetRequiredService<FollowAlerts>().RunAsync(day, CancellationToken.None);
+        clock.Now = now;
     }
 
     /// <summary>Somebody who is not signed in.</summary>

@@ -14,6 +14,9 @@ internal enum TaskOrigin
 
     /// <summary>A decision of a dispatch meeting.</summary>
     Decision,
+
+    /// <summary>Opened for an alert on an indicator.</summary>
+    Alert,
 }
 
 /// <summary>One sentence that names an action to be done, with who does it and by when.</summary>

@@ -13,7 +13,7 @@ namespace Shuren.Planning.ViewTask;
 
 /// <summary>Everything that a task's page shows; a fixed number of queries, however much hangs on it.</summary>
 internal sealed class ReadTask(
-    PlanningDb planning, ShurenDb house, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, IAccountDirectory accounts, ThreadReader thread) : IHandler
+    PlanningDb planning, ShurenDb house, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, IAccountDirectory accounts, ThreadReader thread, ThingNames names) : IHandler
 {
     /// <summary>A report with the lead's word on it and its files.</summary>
     public sealed record Report(ProgressReport Said, ReportConfirmation? Word, IReadOnlyList<StoredFile> Files);
@@ -27,7 +27,7 @@ internal sealed class ReadTask(
     /// <summary>What the page shows.</summary>
     public sealed record View(
         PlanHead Plan, WorkTask Task, TaskLine Line, PlanBranch? Section, string Accountable, IReadOnlyList<Goal> Goals, IReadOnlyList<Milestone> Milestones, IReadOnlyList<DispatchStep> Dispatch,
-        IReadOnlyList<Report> Reports, IReadOnlyList<Amendment> Amendments, IReadOnlyList<Change> Changes, IReadOnlyList<ThreadLink> Links, AnsweredTask? Answers, int? SourcePage, UnitBook Units, Deadlines Deadlines);
+        IReadOnlyList<Report> Reports, IReadOnlyList<Amendment> Amendments, IReadOnlyList<Change> Changes, IReadOnlyList<ThreadLink> Links, IReadOnlyDictionary<Ref, ThingName> Names, AnsweredTask? Answers, int? SourcePage, UnitBook Units, Deadlines Deadlines);
 
     /// <summary>The superior's task that this one answers.</summary>
     public sealed record AnsweredTask(Guid Id, string Number, string Title);
@@ -45,11 +45,12 @@ internal sealed class ReadTask(
         var reports = await ReportsAsync(id, ct);
         var section = task.SectionId is null ? null : await planning.Sections.AsNoTracking().Where(found => found.Id == task.SectionId).Branches(task.PlanId).FirstOrDefaultAsync(ct);
         var accountable = task.AccountableId is { } person ? (await accounts.FindAsync([person], ct)).GetValueOrDefault(person)?.Name ?? "" : "";
+        var links = await thread.OfAsync(PlanningRefs.Task(id), ct);
         return new(plan, task, line, section, accountable, [.. goals.Select(goal => new Goal(goal, goal.StandingAt(plan.ElapsedOn(today.Today))))],
             await planning.Milestones.AsNoTracking().Where(step => step.TaskId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).ToListAsync(ct),
             await planning.DispatchSteps.AsNoTracking().Where(step => step.TaskId == id).OrderBy(step => step.On).ThenBy(step => step.Id).ToListAsync(ct),
             reports, await planning.Amendments.AsNoTracking().Where(change => change.TaskId == id).OrderByDescending(change => change.At).ThenBy(change => change.Id).ToListAsync(ct),
-            await ChangesAsync(id, ct), await thread.OfAsync(PlanningRefs.Task(id), ct), await AnsweredAsync(task, ct), task.SourcePage,
+            await ChangesAsync(id, ct), links, await names.OfAsync(links.SelectMany(link => (Ref[])[Ref.Parse(link.FromRef), Ref.Parse(link.ToRef)]).Where(thing => thing.Room != "planning"), ct), await AnsweredAsync(task, ct), task.SourcePage,
             await units.RunAsync([.. line.Units, .. reports.Select(report => report.Said.UnitId)], ct), today);
     }
 

@@ -21,7 +21,7 @@ internal static class TaskThread
         .. view.Goals.Take(ShownTargets).Select(goal => Target(goal, view)),
         .. view.Reports.Reverse().Select(report => Report(report, view)),
         .. view.Dispatch.Select(step => Dispatch(step, view)),
-        .. view.Links.Where(link => link.FromRef == PlanningRefs.Task(view.Task.Id).ToString()).Select(link => new ThreadItem(WordOf(link.Relation), Day(link.At, view), link.ToTitle) { Href = HrefOf(link.ToRef) }),
+        .. view.Links.Where(link => link.FromRef == PlanningRefs.Task(view.Task.Id).ToString()).Select(link => new ThreadItem(WordOf(link.Relation), Day(link.At, view), link.ToTitle) { Href = HrefOf(link.ToRef, view) }),
         .. After(view),
     ];
 
@@ -35,7 +35,7 @@ internal static class TaskThread
         if (view.Answers is { } above)
             yield return new(ViewText.ThreadSuperior, "", $"{above.Number} {above.Title}") { Href = PlanningLinks.Task(above.Id) };
         foreach (var link in view.Links.Where(link => link.ToRef == PlanningRefs.Task(view.Task.Id).ToString()))
-            yield return new(WordOf(link.Relation), Day(link.At, view), link.FromTitle) { Href = HrefOf(link.FromRef) };
+            yield return new(WordOf(link.Relation), Day(link.At, view), link.FromTitle) { Href = HrefOf(link.FromRef, view) };
         if (view.Line.HasLead)
             yield return new(ViewText.ThreadAssigned, "", ViewText.AssignedTo.Filled(view.Units.Of(view.Line.LeadUnitId))) { Href = PlanningLinks.PlanTab(view.Plan.Id, "matrix") };
     }
@@ -79,11 +79,11 @@ internal static class TaskThread
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    // Other rooms' pages are theirs to link; this room knows only its own.
-    private static string? HrefOf(string thing) => Ref.Parse(thing) switch
+    // Other rooms say themselves where their things are shown.
+    private static string? HrefOf(string thing, ReadTask.View view) => Ref.Parse(thing) switch
     {
         { Room: "planning", Kind: "task", Id: var id } => PlanningLinks.Task(id),
         { Room: "planning", Kind: "plan", Id: var id } => PlanningLinks.Plan(id),
-        _ => null,
+        var other => view.Names.GetValueOrDefault(other)?.Href,
     };
 }
