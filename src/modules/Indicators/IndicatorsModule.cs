@@ -30,7 +30,7 @@ public sealed class IndicatorsModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu { get; } = [new(MenuGroup.Loop, 1, () => IndicatorsText.Indicators, IndicatorsLinks.Indicators, IndicatorsRights.View)];
 
-    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [IndicatorsText.ResourceManager, FigureText.ResourceManager, AlertText.ResourceManager, ActText.ResourceManager];
+    public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = [IndicatorsText.ResourceManager, FigureText.ResourceManager, AlertText.ResourceManager, AheadText.ResourceManager, ActText.ResourceManager];
 
     public IReadOnlyList<Window> Windows { get; } = Window.Of(typeof(IndicatorsModule).Assembly, "ds_totals", "ds_figures");
 
@@ -49,6 +49,7 @@ public sealed class IndicatorsModule : IModule
         services.AddSingleton<AlertBook>();
         services.AddSingleton(new NoticeKind(TellOfAlerts.Kind, () => AlertText.KindAlerts, 40));
         services.AddJob<WatchDaily>(WatchDaily.Kind, () => AlertText.JobWatchReadings, kind => kind with { Recurs = Recurrence.Daily(6, 40) });
+        services.AddScoped<IIndicatorDirectory, IndicatorDirectory>();
         services.AddJob<KeepNightly>(KeepNightly.Kind, () => IndicatorsText.JobKeepReadings, kind => kind with { Recurs = Recurrence.Daily(0, 20) });
     }
 

@@ -16,6 +16,7 @@ internal sealed class PlanningDb(ShurenDb house)
     public DbSet<Milestone> Milestones => house.Set<Milestone>();
     public DbSet<Target> Targets => house.Set<Target>();
     public DbSet<TargetValue> TargetValues => house.Set<TargetValue>();
+    public DbSet<TargetBinding> Bindings => house.Set<TargetBinding>();
     public DbSet<PlanStep> Steps => house.Set<PlanStep>();
     public DbSet<Amendment> Amendments => house.Set<Amendment>();
     public DbSet<ChangeRequest> ChangeRequests => house.Set<ChangeRequest>();
@@ -30,6 +31,9 @@ internal sealed class PlanningDb(ShurenDb house)
 
     public Task SaveAsync(CancellationToken ct) => house.SaveAsync(ct);
 
+    /// <summary>Counts a target's version up with the save that comes, where only something that belongs to it changes: of two who do that at once the second is refused.</summary>
+    public void Hold(Target target) => house.Expect<Target>(target.Id, [target.Version]);
+
     /// <summary>Saves an act on something that people edit.</summary>
     /// <returns>What was done, or <c>EditedMeanwhile</c> where somebody else was quicker.</returns>
     public async Task<Outcome<T>> TrySaveAsync<T>(T done, CancellationToken ct)
@@ -40,6 +44,20 @@ internal sealed class PlanningDb(ShurenDb house)
             return done;
         }
         catch (DbUpdateConcurrencyException)
+        {
+            return new Refusal("EditedMeanwhile");
+        }
+    }
+
+    /// <summary>The same for an act that adds the one row there may be: of two who add it at once the second is refused too.</summary>
+    public async Task<Outcome<T>> TrySaveTheOnlyAsync<T>(T done, CancellationToken ct)
+    {
+        try
+        {
+            await house.SaveAsync(ct);
+            return done;
+        }
+        catch (DbUpdateException)
         {
             return new Refusal("EditedMeanwhile");
         }

@@ -58,5 +58,11 @@ internal static class PlanningLinks
     /// <summary>Opening a task for an alert.</summary>
     public static string OpenTask(Guid alert) => $"planning/alerts/{alert:N}/task";
 
+    /// <summary>What measures a target: suggestions, the choice, and what it gives.</summary>
+    public static string Measure(Guid target) => $"planning/targets/{target:N}";
+
+    /// <summary>What measures the targets of a plan, many at once.</summary>
+    public static string Measures(Guid plan) => $"planning/plans/{plan:N}/measures";
+
     public static string Unit(Guid unit) => $"planning/units/{unit:N}";
 }

@@ -52,7 +52,7 @@ public sealed class PlanningModule : IModule
 
     public IReadOnlyList<System.Resources.ResourceManager> Texts { get; } = 
     [
-        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, AnswerText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager, NewsText.ResourceManager,
+        PlanningText.ResourceManager, ActText.ResourceManager, ImportText.ResourceManager, AnswerText.ResourceManager, ViewText.ResourceManager, RunText.ResourceManager, PublicText.ResourceManager, NewsText.ResourceManager, BindText.ResourceManager,
     ];
 
     public IReadOnlyList<SearchKind> Search => PlanningSearch.Kinds;
@@ -67,6 +67,7 @@ public sealed class PlanningModule : IModule
         services.AddScoped<IAlertAnswers, AlertTaskAnswer>();
         services.AddScoped<IDeadlineKeeper, PlanningDeadlines>();
         services.AddScoped<Platform.Thread.IThingNames, Answers.PlanningNames>();
+        services.AddScoped<Contracts.Indicators.IGoalsOfIndicators, GoalsOfIndicators>();
         services.AddScoped<IEditedList, TaskList>();
         services.AddScoped<IEditedList, TargetList>();
         services.AddScoped<IEditedList, MilestoneList>();
@@ -92,6 +93,7 @@ public sealed class PlanningModule : IModule
         ConfirmDoors.Map(doors);
         MilestoneDoors.Map(doors);
         TargetDoors.Map(doors);
+        BindTargets.MeasureDoors.Map(doors);
         DispatchDoors.Map(doors);
         LateWorkDoors.Map(doors);
         MeetingDoors.Map(doors);

@@ -27,6 +27,7 @@ internal static class PlanningTables
         Of<Milestone, WorkTask>(model, "planning_milestones", nameof(Milestone.TaskId)).HasIndex(m => m.DueOn);
         Of<Target, WorkPlan>(model, "planning_targets", nameof(Target.PlanId)).HasIndex(t => t.TaskId);
         Of<TargetValue, Target>(model, "planning_target_values", nameof(TargetValue.TargetId));
+        Of<TargetBinding, Target>(model, "planning_target_bindings", nameof(TargetBinding.TargetId), unique: true).HasIndex(b => b.Indicator);
         Of<PlanStep, WorkPlan>(model, "planning_steps", nameof(PlanStep.PlanId));
         Of<Amendment, WorkTask>(model, "planning_amendments", nameof(Amendment.TaskId)).HasIndex(a => a.PlanId);
         Of<ChangeRequest, WorkTask>(model, "planning_change_requests", nameof(ChangeRequest.TaskId));

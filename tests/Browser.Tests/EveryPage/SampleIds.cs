@@ -12,6 +12,7 @@ using Shuren.Organization.KeepGroups;
 using Shuren.Organization.LinkSchools;
 using Shuren.Organization.Model;
 using Shuren.Planning;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.GuidePlan;
 using Shuren.Planning.ImportPlan;
 using Shuren.Planning.Model;
@@ -59,6 +60,8 @@ internal sealed partial class SampleIds
         await AddZoneAsync(site);
         ids.Add("planning/plans", county.Plan.Id);
         ids.Add("public", county.Plan.Id);
+        await ActAsync<BindTarget, Done>(site, act => act.RunAsync(county.Targets[0].Id, "K1_3", null, CancellationToken.None));
+        ids.Add("planning/targets", county.Targets[0].Id);
         ids.AddApi(county, task, report, step);
         ids.Add("planning/tasks", task);
         ids.Add("planning/units", county.UnitId("基础教育科"));
@@ -85,6 +88,7 @@ internal sealed partial class SampleIds
         Add("api/v1/tasks", task);
         Add("api/v1/reports", report);
         Add("api/v1/dispatch", step);
+        Add("api/v1/targets", county.Targets[0].Id);
         Add("api/v1/units", county.UnitId("基础教育科"));
         Add("api/v1/accounts", county.AccountId("staff-basic"));
         idOf.Add("api/v1/jobs", idOf["organization/jobs"]);

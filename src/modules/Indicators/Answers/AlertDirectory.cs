@@ -2,6 +2,7 @@ using Shuren.Contracts.Indicators;
 using Shuren.Contracts.Organization;
 using Shuren.Indicators.Model;
 using Shuren.Indicators.ViewAlerts;
+using Shuren.Indicators.Packs;
 using Shuren.Indicators.WatchReadings;
 using Shuren.Kernel;
 using Shuren.Platform.Thread;
@@ -30,14 +31,19 @@ internal sealed class AlertDirectory(ReadAlerts read, AlertBook book, IUnitDirec
 }
 
 /// <summary>Names of alerts for the thread and the audit.</summary>
-internal sealed class IndicatorsNames(ReadAlerts alerts) : IThingNames
+internal sealed class IndicatorsNames(ReadAlerts alerts, PackBook book) : IThingNames
 {
     public string Room => "indicators";
 
     public async Task<IReadOnlyDictionary<Ref, ThingName>> OfAsync(IReadOnlyCollection<Ref> things, CancellationToken ct)
     {
+        var known = book.Indicators.ToDictionary(indicator => IndicatorRefs.Indicator(indicator.Code));
+        var names = things.Where(known.ContainsKey).Distinct().ToDictionary(thing => thing, thing => new ThingName(known[thing].Name.ToString(), IndicatorsLinks.Indicator(known[thing].Code)));
         var asked = things.Where(thing => thing.Kind == "alert").Select(thing => thing.Id).ToList();
-        return asked.Count == 0 ? new Dictionary<Ref, ThingName>()
-            : (await alerts.ManyAsync(asked, ct)).ToDictionary(line => AlertRefs.Alert(line.Alert.Id), line => new ThingName(AlertDirectory.TitleOf(line), IndicatorsLinks.Alert(line.Alert.Id)));
+        if (asked.Count == 0)
+            return names;
+        foreach (var line in await alerts.ManyAsync(asked, ct))
+            names[AlertRefs.Alert(line.Alert.Id)] = new(AlertDirectory.TitleOf(line), IndicatorsLinks.Alert(line.Alert.Id));
+        return names;
     }
 }

@@ -31,9 +31,9 @@ internal static class ListWorkbooks
     {
         Sheet TaskSheet(string name, IReadOnlyList<TaskLine> tasks) => new(name, TaskColumns, tasks.Select(task => TaskCells(task, view.Units, view.Deadlines)))
             { Title = ViewText.TitleOfView.Filled(view.Unit.Name, name), Subtitle = AsOf(view.Deadlines.Today), FrozenColumns = 2 };
-        SheetColumn[] goals = [new("indicator", ViewText.Indicator, 36), new("goal", ViewText.Goal, 16), new("last", ViewText.LastValue, 14, CellKind.Number), new("on", ViewText.ReportedOn, 14, CellKind.Date), new("state", ViewText.StateHead, 14)];
+        SheetColumn[] goals = [new("indicator", ViewText.Indicator, 36), new("goal", ViewText.Goal, 16), new("last", BindText.Now, 14, CellKind.Number), new("on", BindText.ValueDay, 14, CellKind.Date), new("computed", BindText.ComputedBy, 30), new("state", ViewText.StateHead, 14)];
         var targets = new Sheet(ViewText.Targets, goals, view.Goals.Select(goal => (IReadOnlyList<object?>)
-            [goal.Target.Indicator, ViewTargets.TargetWords.Goal(goal.Target), goal.Target.Last?.Value, goal.Target.Last?.On, PlanWords.Of(goal.Standing)])) { Title = ViewText.TitleOfView.Filled(view.Unit.Name, ViewText.Targets) };
+            [goal.Target.Indicator, ViewTargets.TargetWords.Goal(goal.Target), goal.Target.Last?.Value, goal.Target.Last?.On, goal.Target.IsComputed ? goal.Target.Computed!.Name : null, PlanWords.Of(goal.Standing)])) { Title = ViewText.TitleOfView.Filled(view.Unit.Name, ViewText.Targets) };
         return Written(view.Unit.Name, "", [TaskSheet(ViewText.UnitLeads, view.Leads), TaskSheet(ViewText.UnitSupports, view.Supports), targets]);
     }
 

@@ -1,5 +1,6 @@
 using Shuren.Documents.Workbooks;
 using Shuren.Kernel;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
 using Shuren.Planning.ViewTasks;
@@ -51,13 +52,13 @@ internal static class PlanWorkbooks
     {
         SheetColumn[] columns =
         [
-            new("indicator", ViewText.Indicator, 36), new("goal", ViewText.Goal, 16), new("value", ViewText.GoalNumber, 12, CellKind.Number), new("unit", ViewText.UnitOfMeasure, 10), new("last", ViewText.LastValue, 12, CellKind.Number),
-            new("on", ViewText.ReportedOn, 13, CellKind.Date), new("state", ViewText.StateHead, 14), new("number", ViewText.NumberHead, 8), new("task", ViewText.Task, 40), new("lead", ViewText.Lead, 18), new("quote", ViewText.Quote, 50),
+            new("indicator", ViewText.Indicator, 36), new("goal", ViewText.Goal, 16), new("value", ViewText.GoalNumber, 12, CellKind.Number), new("unit", ViewText.UnitOfMeasure, 10), new("last", BindText.Now, 12, CellKind.Number),
+            new("on", BindText.ValueDay, 13, CellKind.Date), new("computed", BindText.ComputedBy, 30), new("reported", BindText.Declared, 12, CellKind.Number), new("outlook", BindText.Outlook, 24), new("state", ViewText.StateHead, 14), new("number", ViewText.NumberHead, 8), new("task", ViewText.Task, 40), new("lead", ViewText.Lead, 18), new("quote", ViewText.Quote, 50),
         ];
         var rows = view.Rows.Select(row => (IReadOnlyList<object?>)
         [
             row.Target.Indicator, row.Target.Value is null ? ViewText.DirectionOnly : TargetWords.Goal(row.Target), row.Target.Value, row.Target.Unit, row.Target.Last?.Value, row.Target.Last?.On,
-            PlanWords.Of(row.Standing), row.TaskNumber, row.TaskTitle, view.Units.Of(row.Lead), row.Target.Quote,
+            row.Target.IsComputed ? row.Target.Computed!.Name : null, row.Target.Reported?.Value, row.Outlook is { } outlook ? OutlookWords.Short(row.Target, outlook) : null, PlanWords.Of(row.Standing), row.TaskNumber, row.TaskTitle, view.Units.Of(row.Lead), row.Target.Quote,
         ]);
         return Written(view.Plan, ViewText.Targets, columns, rows, view.Deadlines, frozen: 1);
     }

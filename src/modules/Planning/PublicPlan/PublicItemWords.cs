@@ -27,6 +27,6 @@ internal static class PublicItemWords
         var aim = goal.Target.Value is null ? goal.Target.Quote : TargetWords.Goal(goal.Target);
         return goal.Target.Last is null
             ? PublicText.GoalOnly.Filled(goal.Target.Indicator, aim)
-            : PublicText.GoalAndValue.Filled(goal.Target.Indicator, TargetWords.Value(goal.Target), aim);
+            : (goal.Target.IsComputed ? PublicText.GoalAndComputed : PublicText.GoalAndValue).Filled(goal.Target.Indicator, TargetWords.Value(goal.Target), aim);
     }
 }

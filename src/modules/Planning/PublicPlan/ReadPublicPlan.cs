@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.Model;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
@@ -18,9 +19,9 @@ internal enum PublicState
 
 /// <summary>
 /// What citizens see of a published plan: the tasks that are marked public, who answers for them as a unit, how far they are, and their
-/// targets. No person is named, and a value counts only when the lead has confirmed the report that it came with.
+/// targets. No person is named, and a value counts only when the lead has confirmed the report that it came with, or an indicator computes it.
 /// </summary>
-internal sealed class ReadPublicPlan(PlanningDb planning, ReadDeadlines deadlines, UnitNames units) : IHandler
+internal sealed class ReadPublicPlan(PlanningDb planning, ReadDeadlines deadlines, UnitNames units, ReadComputed computed) : IHandler
 {
     /// <summary>A target with its reported value.</summary>
     public sealed record Goal(TargetLine Target, TargetStanding Standing);
@@ -51,7 +52,7 @@ internal sealed class ReadPublicPlan(PlanningDb planning, ReadDeadlines deadline
         var tree = new PlanTree(await planning.Sections.AsNoTracking().Branches(id).ToListAsync(ct));
         var tasks = await planning.Tasks.AsNoTracking().Where(task => task.PlanId == id && (all || task.IsPublic) && task.DroppedAt == null).OrderBy(task => task.Position).ThenBy(task => task.Id).Lines(planning).ToListAsync(ct);
         var elapsed = new PlanHead(id, plan.Title, plan.Kind, plan.Bureau, plan.District, plan.Year, plan.EndYear, "", true, PlanState.Published).ElapsedOn(today.Today);
-        var goals = (await GoalsAsync(id, all, ct)).ToLookup(goal => goal.TaskId, goal => new Goal(goal, goal.StandingAt(elapsed)));
+        var goals = (await computed.RunAsync(await GoalsAsync(id, all, ct), ct, asKept: true)).ToLookup(goal => goal.TaskId, goal => new Goal(goal, goal.StandingAt(elapsed)));
         var book = await units.RunAsync(tasks.Select(task => task.LeadUnitId).OfType<Guid>(), ct);
         var byTop = tasks.ToLookup(task => tree.TopOf(task.SectionId)?.Id, task => new Item(
             task.Number, task.Title, task.Text, book.Of(task.LeadUnitId), task.DueOn, task.DueWords, task.Percent, StateOf(task, today), [.. goals[task.Id]]));
@@ -66,7 +67,8 @@ internal sealed class ReadPublicPlan(PlanningDb planning, ReadDeadlines deadline
         {
             Id = target.Id, TaskId = target.TaskId, Indicator = target.Indicator, Kind = target.Kind, Value = target.Value, UpperValue = target.UpperValue, Unit = target.Unit,
             Comparator = target.Comparator, Deadline = target.Deadline, Quote = target.Quote, Baseline = target.Baseline,
-            Last = planning.TargetValues.Where(value => value.TargetId == target.Id && (value.ReportId == null || planning.Confirmations.Any(word => word.ReportId == value.ReportId && word.Accepted)))
+            Bound = planning.Bindings.Where(binding => binding.TargetId == target.Id).Select(binding => new BoundIndicator(binding.Indicator, binding.UnitId)).FirstOrDefault(),
+            Reported = planning.TargetValues.Where(value => value.TargetId == target.Id && (value.ReportId == null || planning.Confirmations.Any(word => word.ReportId == value.ReportId && word.Accepted)))
                 .OrderByDescending(value => value.On).ThenByDescending(value => value.At).ThenByDescending(value => value.Id).Select(value => new LastValue(value.Value, value.On)).FirstOrDefault(),
         }).ToListAsync(ct);
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
 using Shuren.Platform;
@@ -6,7 +7,7 @@ using Shuren.Platform;
 namespace Shuren.Planning.ShowWall;
 
 /// <summary>What a screen on the wall shows of a plan: how far it is, who is how far, what is late, the targets, and what is due next.</summary>
-internal sealed class ReadWall(PlanningDb planning, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units) : IHandler
+internal sealed class ReadWall(PlanningDb planning, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, ReadComputed computed) : IHandler
 {
     /// <summary>What one unit leads; null for what nobody leads.</summary>
     public sealed record Load(string? Unit, int Done, int Going, int Late);
@@ -35,7 +36,7 @@ internal sealed class ReadWall(PlanningDb planning, PlanScope scope, FindPlanHea
             return null;
         var today = await deadlines.RunAsync(ct);
         var tasks = await scope.Tasks().AsNoTracking().Where(task => task.PlanId == plan).OrderBy(task => task.Position).ThenBy(task => task.Id).Lines(planning).ToListAsync(ct);
-        var targets = await scope.Targets(plan).AsNoTracking().Lines(planning).ToListAsync(ct);
+        var targets = await computed.RunAsync(await scope.Targets(plan).AsNoTracking().Lines(planning).ToListAsync(ct), ct);
         var book = await units.RunAsync(tasks.SelectMany(task => task.Units), ct);
         var byDay = tasks.Where(task => !task.IsDone && task.DueOn is not null).OrderBy(task => task.DueOn).ThenBy(task => task.Position).ToList();
         var elapsed = head.ElapsedOn(today.Today);

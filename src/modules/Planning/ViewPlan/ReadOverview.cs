@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.ViewTargets;
 using Shuren.Platform;
 
 namespace Shuren.Planning.ViewPlan;
 
 /// <summary>A plan at a glance: counts for each branch, each lead and each year, and what is late.</summary>
-internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units) : IHandler
+internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, ReadComputed computed) : IHandler
 {
     /// <summary>Counts of some tasks and targets.</summary>
     public sealed record Tally(int Tasks, int Done, int Late, int NoLead, int Percent, int Targets, int Reached)
@@ -41,7 +42,7 @@ internal sealed class ReadOverview(PlanningDb planning, PlanScope scope, FindPla
         var today = await deadlines.RunAsync(ct);
         var tree = new PlanTree(await planning.Sections.AsNoTracking().Branches(plan).ToListAsync(ct));
         var tasks = await scope.Tasks().AsNoTracking().Where(task => task.PlanId == plan).OrderBy(task => task.Position).ThenBy(task => task.Id).Lines(planning).ToListAsync(ct);
-        var targets = await scope.Targets(plan).AsNoTracking().Lines(planning).ToListAsync(ct);
+        var targets = await computed.RunAsync(await scope.Targets(plan).AsNoTracking().Lines(planning).ToListAsync(ct), ct);
         var book = await units.RunAsync(tasks.SelectMany(task => task.Units), ct);
         var counting = new Counting(today, targets, head.ElapsedOn(today.Today));
         return new(head, counting.Of(tasks) with { Targets = targets.Count, Reached = counting.Reached(targets) }, [.. Branches(tree, tasks, counting)], [.. Leads(tasks, book, counting)],

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Shuren.Contracts.Indicators;
 using Shuren.PlanText;
 using Shuren.Platform.Doors;
 
 namespace Shuren.Planning.ViewTargets;
 
-/// <summary>A target with its last reported value; goal is how the page writes it.</summary>
+/// <summary>A target with its last value, computed where computedBy names the indicator, and the last that was reported; goal is how the page writes it. Expected is what it comes to by its day at the pace so far, outlook whether that meets the goal.</summary>
 internal sealed record TargetItem(
-    Guid Id, Guid? Task, string TaskNumber, string Indicator, TargetKind Kind, string Goal, double? Value, double? UpperValue, string Unit, string Quote, double? Baseline, double? LastValue, DateOnly? LastOn, TargetStanding Standing, long Version);
+    Guid Id, Guid? Task, string TaskNumber, string Indicator, TargetKind Kind, string Goal, double? Value, double? UpperValue, string Unit, string Quote, double? Baseline, double? LastValue, DateOnly? LastOn, string? ComputedBy, double? Reported, DateOnly? ReportedOn, TargetStanding Standing, DateOnly? By, double? Expected, GoalOutlook? Outlook, long Version);
 
 /// <summary>Which targets: the filters of the page.</summary>
 internal sealed record TargetQuery(TargetStanding? Standing, Guid? Lead, string? Words);
@@ -26,5 +27,5 @@ internal static class TargetDoors
 
     private static TargetItem ItemOf(FindTargets.Row row) => new(
         row.Target.Id, row.Target.TaskId, row.TaskNumber, row.Target.Indicator, row.Target.Kind, TargetWords.Goal(row.Target), row.Target.Value, row.Target.UpperValue, row.Target.Unit, row.Target.Quote,
-        row.Target.Baseline, row.Target.Last?.Value, row.Target.Last?.On, row.Standing, row.Target.Version);
+        row.Target.Baseline, row.Target.Last?.Value, row.Target.Last?.On, row.Target.IsComputed ? row.Target.Bound?.Code : null, row.Target.Reported?.Value, row.Target.Reported?.On, row.Standing, row.Outlook?.By, row.Outlook?.Expected, row.Outlook?.Outlook, row.Target.Version);
 }

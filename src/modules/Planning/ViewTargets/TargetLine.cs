@@ -1,10 +1,11 @@
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.Model;
 using Shuren.Planning.ViewPlan;
 using Shuren.PlanText;
 
 namespace Shuren.Planning.ViewTargets;
 
-/// <summary>A target with the last value that was reported for it.</summary>
+/// <summary>A target with its last value: computed where an indicator measures it, else the one that was reported.</summary>
 internal sealed record TargetLine
 {
     public required Guid Id { get; init; }
@@ -19,10 +20,27 @@ internal sealed record TargetLine
     public required string Quote { get; init; }
     public double? Baseline { get; init; }
     public long Version { get; init; }
-    public LastValue? Last { get; init; }
+
+    /// <summary>The last value that a unit reported.</summary>
+    public LastValue? Reported { get; init; }
+
+    /// <summary>The indicator that measures it, if somebody has confirmed one.</summary>
+    public BoundIndicator? Bound { get; init; }
+
+    /// <summary>What the indicator says; null until <see cref="ReadComputed"/> has asked.</summary>
+    public ComputedValue? Computed { get; init; }
+
+    /// <summary>The value that counts.</summary>
+    public LastValue? Last => Computed?.Value ?? Reported;
+
+    /// <summary>Whether the value that counts is computed.</summary>
+    public bool IsComputed => Computed?.Value is not null;
+
+    /// <summary>The unit in which the value that counts is written: a direction has none of its own.</summary>
+    public string ShownUnit => Kind == TargetKind.Direction && Computed is { } computed ? computed.Unit : Unit;
 }
 
-/// <summary>A reported value and the day for which it holds.</summary>
+/// <summary>A value and the day for which it holds.</summary>
 internal sealed record LastValue(double Value, DateOnly On);
 
 /// <summary>Turns targets into lines, in one query.</summary>
@@ -32,7 +50,8 @@ internal static class TargetLines
     {
         Id = target.Id, TaskId = target.TaskId, Indicator = target.Indicator, Kind = target.Kind, Value = target.Value, UpperValue = target.UpperValue,
         Unit = target.Unit, Comparator = target.Comparator, Deadline = target.Deadline, Quote = target.Quote, Baseline = target.Baseline, Version = target.Version,
-        Last = planning.TargetValues.Where(value => value.TargetId == target.Id).OrderByDescending(value => value.On).ThenByDescending(value => value.At).ThenByDescending(value => value.Id)
+        Bound = planning.Bindings.Where(binding => binding.TargetId == target.Id).Select(binding => new BoundIndicator(binding.Indicator, binding.UnitId)).FirstOrDefault(),
+        Reported = planning.TargetValues.Where(value => value.TargetId == target.Id).OrderByDescending(value => value.On).ThenByDescending(value => value.At).ThenByDescending(value => value.Id)
             .Select(value => new LastValue(value.Value, value.On)).FirstOrDefault(),
     });
 }

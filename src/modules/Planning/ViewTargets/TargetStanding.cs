@@ -5,7 +5,7 @@ namespace Shuren.Planning.ViewTargets;
 /// <summary>How far a target is.</summary>
 internal enum TargetStanding
 {
-    /// <summary>Nobody has reported a value.</summary>
+    /// <summary>There is no value: nobody has reported one, and no indicator gives one.</summary>
     Unreported,
 
     /// <summary>已达到.</summary>
@@ -21,7 +21,7 @@ internal enum TargetStanding
     Behind,
 }
 
-/// <summary>Judges a reported value against its target. A rule of thumb that a reader can reckon after, and never a mark.</summary>
+/// <summary>Judges a value against its target. A rule of thumb that a reader can reckon after, and never a mark.</summary>
 internal static class TargetStandings
 {
     /// <summary>Kinds that fill up over the year: half of it is on pace in June.</summary>
@@ -49,11 +49,14 @@ internal static class TargetStandings
         };
     }
 
-    private static bool IsReached(TargetLine target, double goal, double value) => target.Kind switch
+    /// <summary>Whether a value reaches the goal. Numbers that differ by less than a thousand-millionth of their size are equal: computed ones carry such noise.</summary>
+    internal static bool IsReached(TargetLine target, double goal, double value) => target.Kind switch
     {
-        TargetKind.Ceiling or TargetKind.Rank => value <= goal,
-        TargetKind.Exact => Math.Abs(value - goal) < 1e-9,
-        TargetKind.Range => value >= goal && (target.UpperValue is not { } upper || value <= upper || target.Unit != "%"),
-        _ => target.Comparator == "<=" ? value <= goal : value >= goal,
+        TargetKind.Ceiling or TargetKind.Rank => AtMost(value, goal),
+        TargetKind.Exact => AtMost(value, goal) && AtMost(goal, value),
+        TargetKind.Range => AtMost(goal, value) && (target.UpperValue is not { } upper || AtMost(value, upper) || target.Unit != "%"),
+        _ => target.Comparator == "<=" ? AtMost(value, goal) : AtMost(goal, value),
     };
+
+    private static bool AtMost(double left, double right) => left <= right + 1e-9 * (1 + Math.Abs(left) + Math.Abs(right));
 }

@@ -25,8 +25,8 @@ internal static class TargetWords
     /// <summary>The goal's number alone, for narrow places beside its bar.</summary>
     public static string Short(TargetLine target) => target.Value is { } goal ? Number(goal) + (target.Unit.Length == 1 ? target.Unit : "") : "";
 
-    /// <summary>A reported value with the target's unit.</summary>
-    public static string Value(TargetLine target) => target.Last is { } last ? Number(last.Value) + target.Unit : "—";
+    /// <summary>The value that counts with its unit.</summary>
+    public static string Value(TargetLine target) => target.Last is { } last ? Number(last.Value) + target.ShownUnit : "—";
 
     /// <summary>What is still missing: 差2.6个百分点; else how far it is.</summary>
     public static string Standing(TargetLine target, TargetStanding standing)

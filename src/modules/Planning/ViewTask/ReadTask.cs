@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
 using Shuren.Kernel;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.Model;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
@@ -13,13 +14,13 @@ namespace Shuren.Planning.ViewTask;
 
 /// <summary>Everything that a task's page shows; a fixed number of queries, however much hangs on it.</summary>
 internal sealed class ReadTask(
-    PlanningDb planning, ShurenDb house, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, IAccountDirectory accounts, ThreadReader thread, ThingNames names) : IHandler
+    PlanningDb planning, ShurenDb house, PlanScope scope, FindPlanHead heads, ReadDeadlines deadlines, UnitNames units, IAccountDirectory accounts, ThreadReader thread, ThingNames names, ReadComputed computed, ReadOutlooks outlooks) : IHandler
 {
     /// <summary>A report with the lead's word on it and its files.</summary>
     public sealed record Report(ProgressReport Said, ReportConfirmation? Word, IReadOnlyList<StoredFile> Files);
 
-    /// <summary>A target with how far it is.</summary>
-    public sealed record Goal(TargetLine Target, TargetStanding Standing);
+    /// <summary>A target with how far it is, and whether it will be met at the pace so far, where an indicator measures it.</summary>
+    public sealed record Goal(TargetLine Target, TargetStanding Standing, TargetOutlook? Outlook);
 
     /// <summary>A change of the task's row, whoever made it.</summary>
     public sealed record Change(DateTime At, string Who, string Kind, string Why, string Changes);
@@ -40,13 +41,14 @@ internal sealed class ReadTask(
             return null;
         var today = await deadlines.RunAsync(ct);
         var line = await seen.Lines(planning).SingleAsync(ct);
-        var goals = await planning.Targets.AsNoTracking().Where(target => target.TaskId == id && target.DroppedAt == null && target.Status == PlanText.TargetStatus.Target)
-            .OrderBy(target => target.Position).Lines(planning).ToListAsync(ct);
+        var goals = await computed.RunAsync(await planning.Targets.AsNoTracking().Where(target => target.TaskId == id && target.DroppedAt == null && target.Status == PlanText.TargetStatus.Target)
+            .OrderBy(target => target.Position).Lines(planning).ToListAsync(ct), ct);
+        var ahead = await outlooks.RunAsync(goals.ConvertAll(goal => (goal, TargetDay.Of(goal, task.DueOn, plan))), ct);
         var reports = await ReportsAsync(id, ct);
         var section = task.SectionId is null ? null : await planning.Sections.AsNoTracking().Where(found => found.Id == task.SectionId).Branches(task.PlanId).FirstOrDefaultAsync(ct);
         var accountable = task.AccountableId is { } person ? (await accounts.FindAsync([person], ct)).GetValueOrDefault(person)?.Name ?? "" : "";
         var links = await thread.OfAsync(PlanningRefs.Task(id), ct);
-        return new(plan, task, line, section, accountable, [.. goals.Select(goal => new Goal(goal, goal.StandingAt(plan.ElapsedOn(today.Today))))],
+        return new(plan, task, line, section, accountable, [.. goals.Select(goal => new Goal(goal, goal.StandingAt(plan.ElapsedOn(today.Today)), ahead.GetValueOrDefault(goal.Id)))],
             await planning.Milestones.AsNoTracking().Where(step => step.TaskId == id).OrderBy(step => step.DueOn).ThenBy(step => step.Id).ToListAsync(ct),
             await planning.DispatchSteps.AsNoTracking().Where(step => step.TaskId == id).OrderBy(step => step.On).ThenBy(step => step.Id).ToListAsync(ct),
             reports, await planning.Amendments.AsNoTracking().Where(change => change.TaskId == id).OrderByDescending(change => change.At).ThenBy(change => change.Id).ToListAsync(ct),

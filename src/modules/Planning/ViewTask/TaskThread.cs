@@ -18,7 +18,7 @@ internal static class TaskThread
     [
         .. Before(view),
         new(ViewText.ThreadTask, ViewText.ThisPage, $"{view.Task.Number} {view.Task.Title}") { Place = ThreadPlace.Here },
-        .. view.Goals.Take(ShownTargets).Select(goal => Target(goal, view)),
+        .. view.Goals.Take(ShownTargets).SelectMany(goal => Target(goal, view)),
         .. view.Reports.Reverse().Select(report => Report(report, view)),
         .. view.Dispatch.Select(step => Dispatch(step, view)),
         .. view.Links.Where(link => link.FromRef == PlanningRefs.Task(view.Task.Id).ToString()).Select(link => new ThreadItem(WordOf(link.Relation), Day(link.At, view), link.ToTitle) { Href = HrefOf(link.ToRef, view) }),
@@ -48,10 +48,17 @@ internal static class TaskThread
             yield return new(ViewText.Due, ViewText.DueBy.Filled(Wording.Day(due, view.Deadlines.Today)), ViewText.TaskToBeDone) { Place = ThreadPlace.Ahead };
     }
 
-    private static ThreadItem Target(ReadTask.Goal goal, ReadTask.View view) => new(
+    private static IEnumerable<ThreadItem> Target(ReadTask.Goal goal, ReadTask.View view)
+    {
+        yield return TargetItem(goal, view);
+        if (goal.Target.Computed is { } computed)
+            yield return new(ViewText.RelationMeasures, computed.Value is { } value ? Wording.Day(value.On, view.Deadlines.Today) : "", computed.Name) { Href = computed.Href };
+    }
+
+    private static ThreadItem TargetItem(ReadTask.Goal goal, ReadTask.View view) => new(
         ViewText.ThreadTarget, goal.Target.Last is { } last ? Wording.Day(last.On, view.Deadlines.Today) : "", goal.Target.Last is null ? goal.Target.Indicator : $"{goal.Target.Indicator} {TargetWords.Value(goal.Target)}")
     {
-        Href = PlanningLinks.PlanTab(view.Plan.Id, "targets") + "#t" + goal.Target.Id.ToString("N"),
+        Href = PlanningLinks.Measure(goal.Target.Id),
     };
 
     private static ThreadItem Report(ReadTask.Report report, ReadTask.View view) => new(

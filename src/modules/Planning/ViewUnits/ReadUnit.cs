@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Shuren.Contracts.Organization;
+using Shuren.Planning.BindTargets;
 using Shuren.Planning.Model;
 using Shuren.Planning.ViewPlan;
 using Shuren.Planning.ViewTargets;
@@ -8,7 +9,7 @@ using Shuren.Platform;
 namespace Shuren.Planning.ViewUnits;
 
 /// <summary>One unit's year: what it leads, what it supports, what is late, what it has to reach, and when it is busy.</summary>
-internal sealed class ReadUnit(PlanningDb planning, PlanScope scope, ReadDeadlines deadlines, UnitNames units) : IHandler
+internal sealed class ReadUnit(PlanningDb planning, PlanScope scope, ReadDeadlines deadlines, UnitNames units, ReadComputed computed) : IHandler
 {
     /// <summary>A target of a task that the unit leads.</summary>
     public sealed record Goal(TargetLine Target, TargetStanding Standing);
@@ -25,9 +26,9 @@ internal sealed class ReadUnit(PlanningDb planning, PlanScope scope, ReadDeadlin
         var today = await deadlines.RunAsync(ct);
         var own = scope.OfUnits(scope.Tasks().AsNoTracking().Where(task => planning.Plans.Any(plan => plan.Id == task.PlanId && plan.Kind == PlanKind.Own && plan.Year <= today.Today.Year && plan.EndYear >= today.Today.Year)), [unit]);
         var lines = await own.OrderBy(task => task.DueOn == null).ThenBy(task => task.DueOn).ThenBy(task => task.Position).ThenBy(task => task.Id).Lines(planning).ToListAsync(ct);
-        var targets = await planning.Targets.AsNoTracking()
+        var targets = await computed.RunAsync(await planning.Targets.AsNoTracking()
             .Where(target => target.DroppedAt == null && target.Status == PlanText.TargetStatus.Target && own.Any(task => task.Id == target.TaskId && task.LeadUnitId == unit))
-            .OrderBy(target => target.PlanId).ThenBy(target => target.Position).Lines(planning).ToListAsync(ct);
+            .OrderBy(target => target.PlanId).ThenBy(target => target.Position).Lines(planning).ToListAsync(ct), ct);
         var book = await units.RunAsync([unit, .. lines.SelectMany(line => line.Units)], ct);
         if (book.InOrder([unit]) is not [var card])
             return null;

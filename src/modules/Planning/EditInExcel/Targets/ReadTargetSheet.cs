@@ -39,7 +39,7 @@ internal sealed class ReadTargetSheet(FindTargets targets, Actor actor) : IHandl
         return (key, target.Indicator, change, SheetWords.Differences("", target.Indicator,
             (ViewText.Indicator, target.Indicator, change.Indicator), (ViewText.GoalNumber, Said(target.Value), Said(change.Value)), (ViewText.GoalUpper, Said(target.UpperValue), Said(change.UpperValue)),
             (ViewText.UnitOfMeasure, target.Unit, change.Unit), (ViewText.Baseline, Said(target.Baseline), Said(change.Baseline)),
-            (ViewText.LastValue, Said(target.Last?.Value, target.Last?.On), change.Reported is { } value ? Said(value.Value, value.On) : Said(target.Last?.Value, target.Last?.On))));
+            (ViewText.LastValue, Said(target.Reported?.Value, target.Reported?.On), change.Reported is { } value ? Said(value.Value, value.On) : Said(target.Reported?.Value, target.Reported?.On))));
     }
 
     private static void Check(SheetRows sheet, RowReading row, TargetLine target, TargetChange change, SheetProblems problems)
@@ -58,12 +58,12 @@ internal sealed class ReadTargetSheet(FindTargets targets, Actor actor) : IHandl
         var (value, day) = (problems.Number(sheet.Cell(row, TargetSheet.Last)), problems.Day(sheet.Cell(row, TargetSheet.On)));
         if (day > today)
             problems.Add(sheet.Cell(row, TargetSheet.On), ViewText.SheetAhead);
-        if (value is null && target.Last is not null)
+        if (value is null && target.Reported is not null)
             problems.Add(sheet.Cell(row, TargetSheet.Last), ViewText.SheetValueGone);
-        if (value is not { } number || (number == target.Last?.Value && (day ?? target.Last.On) == target.Last.On))
+        if (value is not { } number || (number == target.Reported?.Value && (day ?? target.Reported.On) == target.Reported.On))
             return null;
         // A new value beside the old day was typed without looking at the day: it holds today.
-        var on = number != target.Last?.Value && day == target.Last?.On ? today : day ?? today;
+        var on = number != target.Reported?.Value && day == target.Reported?.On ? today : day ?? today;
         return new(number, on, CellText.Words(sheet.Cell(row, TargetSheet.Note)));
     }
 

@@ -35,7 +35,7 @@ internal static class TargetSheet
         ];
         var rows = view.Rows.Select(row => (IReadOnlyList<object?>)
         [
-            row.TaskNumber, row.TaskTitle, row.Target.Indicator, row.Target.Value, row.Target.UpperValue, row.Target.Unit, row.Target.Baseline, row.Target.Last?.Value, row.Target.Last?.On, null, row.Target.Quote,
+            row.TaskNumber, row.TaskTitle, row.Target.Indicator, row.Target.Value, row.Target.UpperValue, row.Target.Unit, row.Target.Baseline, row.Target.Reported?.Value, row.Target.Reported?.On, null, row.Target.Quote,
             row.Target.Id.ToString("D"),
         ]);
         var sheet = new Sheet(ViewText.Targets, columns, rows) { Title = view.Plan.Title, Subtitle = ViewText.TargetSheetSubtitle, FrozenColumns = 3 };
