@@ -162,7 +162,7 @@ public class BindTargetTests
     private static async Task<(double, TargetStanding)> StandingAsync(Acts acts, Guid target) => await RowAsync(acts, target) is var row ? (row.Target.Last!.Value, row.Standing) : default;
 
     private static async Task<string> CodeAsync(Acts acts, string who, Guid target, string code, Guid? unit = null) =>
-        (await acts.As<BindTarget, Outcome<Done>>(who, act => act.RunAsync(target, code, unit, Ct))).Refusals.FirstOrDefault()?.Code ?? "";
+        (await acts.As<BindTarget, Outcome<Done>>(who, act => act.RunAsync(target, code, unit, Ct))).Refusals is [var refusal, ..] ? refusal.Code : "";
 
     private static async Task<int> CostAsync(Acts acts)
     {

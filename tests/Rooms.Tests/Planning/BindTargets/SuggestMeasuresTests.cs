@@ -22,7 +22,7 @@ public class SuggestMeasuresTests(ITestOutputHelper output)
 
         foreach (var list in (LabelledTargets.Pair[][])[LabelledTargets.AtHand, LabelledTargets.Fresh])
         {
-            var answers = list.Select(pair => (pair, first: suggestion.Suggest(new(pair.Target, "", pair.Unit, pair.Way)).FirstOrDefault()?.Code)).ToList();
+            var answers = list.Select(pair => (pair, first: suggestion.Suggest(new(pair.Target, "", pair.Unit, pair.Way)) is [var best, ..] ? best.Code : null)).ToList();
             foreach (var (pair, first) in answers.Where(answer => answer.first != answer.pair.Indicator))
                 output.WriteLine($"{pair.Target}: {first ?? "-"} ≠ {pair.Indicator ?? "-"}");
             var (given, right, wanted) = (answers.Count(answer => answer.first is not null), answers.Count(answer => answer.first is not null && answer.first == answer.pair.Indicator), list.Count(pair => pair.Indicator is not null));

@@ -56,10 +56,10 @@ public class FindTargetsTests
     [InlineData(TargetKind.Rank, null, 3, "名次", 4.0, 0.5, "Short")]
     public void A_value_stands_to_its_goal_as_one_would_say(TargetKind kind, string? comparator, double goal, string unit, double value, double elapsed, string standing)
     {
-        var target = new TargetLine { Id = Guid.Empty, Indicator = "", Kind = kind, Comparator = comparator, Value = goal, Unit = unit, Quote = "", Last = new(value, new(2026, 4, 1)) };
+        var target = new TargetLine { Id = Guid.Empty, Indicator = "", Kind = kind, Comparator = comparator, Value = goal, Unit = unit, Quote = "", Reported = new(value, new(2026, 4, 1)) };
 
         Assert.Equal(standing, target.StandingAt(elapsed).ToString());
-        Assert.Equal(TargetStanding.Unreported, (target with { Last = null }).StandingAt(elapsed));
+        Assert.Equal(TargetStanding.Unreported, (target with { Reported = null }).StandingAt(elapsed));
     }
 
     private static TargetValue Value(Target target, int month, int day, double value, int hour) =>
