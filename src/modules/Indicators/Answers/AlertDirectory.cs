@@ -1,8 +1,8 @@
 using Shuren.Contracts.Indicators;
 using Shuren.Contracts.Organization;
 using Shuren.Indicators.Model;
-using Shuren.Indicators.ViewAlerts;
 using Shuren.Indicators.Packs;
+using Shuren.Indicators.ViewAlerts;
 using Shuren.Indicators.WatchReadings;
 using Shuren.Kernel;
 using Shuren.Platform.Thread;
@@ -30,7 +30,7 @@ internal sealed class AlertDirectory(ReadAlerts read, AlertBook book, IUnitDirec
     }
 }
 
-/// <summary>Names of alerts for the thread and the audit.</summary>
+/// <summary>Names of alerts and indicators for the thread and the audit.</summary>
 internal sealed class IndicatorsNames(ReadAlerts alerts, PackBook book) : IThingNames
 {
     public string Room => "indicators";
