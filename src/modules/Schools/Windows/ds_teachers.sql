@@ -19,26 +19,28 @@
 -- teaching_since | day  | 从教年月
 -- counted_from   | day  | from this day on the person is counted by this post: another post of the same category and stage at the school that began before has ended; null while none has
 create view ds_teachers as
-select post.id, post.teacher_id, post.school_id as unit_id,
-       case when standing.holds_from is null or post.since >= standing.holds_from then post.since else standing.holds_from end as since,
-       case when standing.until is null then post.until when post.until is null or post.until > standing.until then standing.until else post.until end as until,
+select post.id, post.teacher_id, post.unit_id,
+       case when post.holds_from is null or post.since >= post.holds_from then post.since else post.holds_from end as since,
+       case when post.holds_until is null then post.until when post.until is null or post.until > post.holds_until then post.holds_until else post.until end as until,
        post.category, post.is_established, post.stage, post.subject, post.began, case when post.home_school_id is null then false else true end as is_away,
-       standing.degree, standing.title, standing.backbone, teacher.sex, teacher.born_on, teacher.teaching_since,
+       post.degree, post.title, post.backbone, post.sex, post.born_on, post.teaching_since,
        (select case when count(case when earlier.until is null then 1 end) > 0 then null when max(earlier.until) is null then post.since else max(earlier.until) end
         from schools_teacher_posts earlier
-        where earlier.teacher_id = post.teacher_id and earlier.school_id = post.school_id and earlier.category = post.category and coalesce(earlier.stage, '') = coalesce(post.stage, '')
+        where earlier.teacher_id = post.teacher_id and earlier.school_id = post.unit_id and earlier.category = post.category and coalesce(earlier.stage, '') = coalesce(post.stage, '')
           and (earlier.since < post.began_on or (earlier.since = post.began_on and earlier.id < post.id)) and (earlier.until is null or earlier.until > post.began_on)) as counted_from
 from (
-    -- A post holds no longer than its school.
-    select held.id, held.teacher_id, held.school_id, held.category, held.is_established, held.stage, held.subject, held.began, held.home_school_id, held.since as began_on,
-           case when held.since < school.opened_on then school.opened_on else held.since end as since,
-           case when school.closed_on is null then held.until when held.until is null or held.until > school.closed_on then school.closed_on else held.until end as until
-    from schools_teacher_posts held join schools_schools school on school.id = held.school_id
-) post
-join schools_teachers teacher on teacher.id = post.teacher_id
-left join (
+    select held.id, held.teacher_id, held.school_id as unit_id, held.category, held.is_established, held.stage, held.subject, held.began, held.home_school_id, held.began_on, held.since, held.until,
+           teacher.sex, teacher.born_on, teacher.teaching_since, entry.degree, entry.title, entry.backbone, entry.until as holds_until,
+           case when entry.id is null then null when exists (select 1 from schools_teacher_standings earlier where earlier.teacher_id = entry.teacher_id and earlier.since < entry.since) then entry.since else teacher.born_on end as holds_from
+    from (
+        -- A post holds no longer than its school.
+        select kept.id, kept.teacher_id, kept.school_id, kept.category, kept.is_established, kept.stage, kept.subject, kept.began, kept.home_school_id, kept.since as began_on,
+               case when kept.since < school.opened_on then school.opened_on else kept.since end as since,
+               case when school.closed_on is null then kept.until when kept.until is null or kept.until > school.closed_on then school.closed_on else kept.until end as until
+        from schools_teacher_posts kept join schools_schools school on school.id = kept.school_id
+    ) held
+    join schools_teachers teacher on teacher.id = held.teacher_id
     -- What held before the first entry is not known: the first entry is taken for it, so that nobody is lost from a count.
-    select entry.teacher_id, entry.until, entry.degree, entry.title, entry.backbone,
-           case when lag(entry.since) over (partition by entry.teacher_id order by entry.since) is null then person.born_on else entry.since end as holds_from
-    from schools_teacher_standings entry join schools_teachers person on person.id = entry.teacher_id
-) standing on standing.teacher_id = post.teacher_id and (post.until is null or post.until > standing.holds_from) and (standing.until is null or post.since < standing.until)
+    left join schools_teacher_standings entry on entry.teacher_id = held.teacher_id and (entry.until is null or held.since < entry.until)
+        and (held.until is null or held.until > case when exists (select 1 from schools_teacher_standings earlier where earlier.teacher_id = entry.teacher_id and earlier.since < entry.since) then entry.since else teacher.born_on end)
+) post

@@ -6,11 +6,13 @@
 -- happened_on | day   | last day of the training
 -- hours       | hours | 学时
 create view ds_trainings as
-select placed.id, placed.teacher_id, placed.unit_id, placed.happened_on, placed.hours
-from (
-    select training.id, training.teacher_id, post.school_id as unit_id, training."on" as happened_on, training.hours,
-           row_number() over (partition by training.id order by case when post.home_school_id is null then 0 else 1 end,
-               case when post.since <= training."on" and (post.until is null or post.until > training."on") then 0 else 1 end, post.since desc, post.id) as place
-    from schools_teacher_trainings training join schools_teacher_posts post on post.teacher_id = training.teacher_id
-) placed
-where placed.place = 1
+select training.id, training.teacher_id, post.school_id as unit_id, training."on" as happened_on, training.hours
+from schools_teacher_trainings training join schools_teacher_posts post on post.teacher_id = training.teacher_id
+where post.id = (
+    select held.id
+    from (
+        select kept.id, kept.since, case when kept.home_school_id is null then 0 else 1 end as is_away, case when kept.since <= training."on" and (kept.until is null or kept.until > training."on") then 0 else 1 end as is_other
+        from schools_teacher_posts kept where kept.teacher_id = training.teacher_id
+    ) held
+    order by held.is_away, held.is_other, held.since desc, held.id
+    limit 1)
