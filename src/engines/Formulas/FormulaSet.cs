@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shuren.Formulas.Sql;
 
 namespace Shuren.Formulas;
@@ -12,6 +13,7 @@ namespace Shuren.Formulas;
 /// </remarks>
 public sealed class FormulaSet
 {
+    /// <summary>Stands where the units' parameters come, one for each: SQLite carries those into the views below, and no list.</summary>
     private const string UnitsOfTotals = "@units";
 
     private readonly IReadOnlyList<FormulaReading> formulas;
@@ -44,13 +46,14 @@ public sealed class FormulaSet
 
     /// <summary>The totals of one scan: scan, slot, unit_id, at, value; no row for what has no value.</summary>
     /// <param name="scan">From 0 to below <see cref="Scans"/>.</param>
-    /// <param name="units">Only these units' own rows; null for all.</param>
+    /// <param name="units">Only these units' own rows, of 30,000 at most; null for all.</param>
     public SqlQuery Totals(int scan, IReadOnlyList<Guid>? units = null)
     {
         if (units is null)
             return all.Value.Totals[scan];
         var totals = few.Value.Totals[scan];
-        return totals with { Parameters = [.. totals.Parameters, new(UnitsOfTotals, Dialect.Of(dialect).Units(units))] };
+        var named = units.Select((unit, place) => new SqlParameter(string.Create(CultureInfo.InvariantCulture, $"@unit{place}"), unit)).ToList();
+        return new(totals.Text.Replace(UnitsOfTotals, named.Count == 0 ? "null" : string.Join(", ", named.Select(unit => unit.Name)), StringComparison.Ordinal), [.. totals.Parameters, .. named]);
     }
 
     /// <summary>The values: formula (its place in the list), unit_id, at, numerator, denominator, value; a row for each formula, unit and day.</summary>
@@ -62,7 +65,7 @@ public sealed class FormulaSet
         var (_, steps, name) = few.Value;
         var asked = new SqlParameter(name!, Dialect.Of(dialect).Units(units)); // it was compiled for units
         SqlQuery For(SqlQuery query) => query with { Parameters = [.. query.Parameters.Select(parameter => parameter.Name == asked.Name ? asked : parameter)] };
-        return new([.. steps.Shared.Select(shared => shared with { Rows = For(shared.Rows) })], [.. steps.Values.Select(For)]);
+        return new([.. steps.Shared.Select(shared => shared with { Rows = For(shared.Rows) })], [.. steps.Values.Select(value => value with { Rows = For(value.Rows) })]);
     }
 
     // A plan grows while it is written: all of it is written here, once, so that many may ask at the same moment.

@@ -52,7 +52,7 @@ internal sealed class Databases : IDisposable
         var readings = new Dictionary<(int, Guid, DateOnly), Reading>();
         foreach (var values in steps.Values)
         {
-            using var command = Command(values);
+            using var command = Command(values.Rows);
             using var reader = command.ExecuteReader();
             while (reader.Read())
                 readings.Add((Convert.ToInt32(reader.GetValue(0)), reader.GetGuid(1), reader.GetFieldValue<DateOnly>(2)), new Reading(Number(reader, 3), Number(reader, 4), Number(reader, 5)));
@@ -74,6 +74,17 @@ internal sealed class Databases : IDisposable
             using var kept = Command(totals with { Text = $"insert into {table} (scan, slot, unit_id, at, value) select t.scan, t.slot, t.unit_id, t.at, t.value from ({totals.Text}) t" });
             kept.ExecuteNonQuery();
         }
+    }
+
+    /// <summary>What is kept.</summary>
+    public IReadOnlyList<(TotalKey Key, Guid Unit, DateOnly At, double? Value)> Totals(string table)
+    {
+        using var command = Command(new SqlQuery($"select scan, slot, unit_id, at, value from {table}", []));
+        using var reader = command.ExecuteReader();
+        var totals = new List<(TotalKey, Guid, DateOnly, double?)>();
+        while (reader.Read())
+            totals.Add((new(reader.GetInt32(0), reader.GetInt32(1)), reader.GetGuid(2), reader.GetFieldValue<DateOnly>(3), Number(reader, 4)));
+        return totals;
     }
 
     /// <summary>Takes away every second row of a unit, of every fact but those that hang on rows of others: these may be another unit's.</summary>

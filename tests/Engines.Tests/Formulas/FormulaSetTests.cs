@@ -30,9 +30,17 @@ public class FormulaSetTests
 
                 // One unit changes: its totals alone are gathered anew.
                 var unit = world.Units.ElementAt(seed % world.Units.Count());
+                var (before, values) = (database.Totals(Kept), database.ReadSet(set.Values()));
                 database.Thin(Districts.Catalogue, unit);
                 database.KeepTotals(set, Kept, unit);
                 Same(database, dialect, formulas, set);
+
+                // What reads neither a total that moved nor rows that did is as it was; and what changed is among the rest, as it stands in the whole.
+                var moved = before.Except(database.Totals(Kept)).Concat(database.Totals(Kept).Except(before)).Select(total => total.Key).ToHashSet();
+                var touched = set.Values().Only(value => value.Totals.Overlaps(moved) || value.Views.Any(view => !Districts.Catalogue.Facts.Any(fact => fact.IsUnit && fact.View == view)));
+                var (now, some) = (database.ReadSet(set.Values()), database.ReadSet(touched));
+                Assert.Equal(touched.Values.Select(value => value.Formula).ToHashSet(), some.Keys.Select(key => key.Formula).ToHashSet());
+                Assert.All(now, pair => Assert.True(Near(pair.Value, some.TryGetValue(pair.Key, out var anew) ? anew : values[pair.Key]), formulas[pair.Key.Formula].Print(Language.English)));
             }));
 
     [Theory]

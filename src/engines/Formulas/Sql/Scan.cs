@@ -70,6 +70,8 @@ internal sealed class Rollup(string reach, Frame frame, Scan scan)
 {
     public string Name { get; set; } = "";
 
+    public Scan Scan => scan;
+
     public string Body()
     {
         var columns = scan.All.Select((what, i) =>

@@ -34,6 +34,9 @@ internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Ques
 
     public Catalogue Catalogue => catalogue;
 
+    /// <summary>The relation in which what scans find is kept; null where they are made within the statement.</summary>
+    public string? Kept => totals;
+
     /// <summary>The scans in the order of their need, the same for the same formulas and days.</summary>
     public IReadOnlyList<Scan> Scans => inOrder;
 
@@ -145,12 +148,12 @@ internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Ques
         return new(text, [.. Parameters.Where(parameter => named.Contains(parameter.Name))]);
     }
 
-    /// <summary>What a scan finds, a row a number: scan, slot, unit_id, at, value; of the units of a parameter, or of all.</summary>
+    /// <summary>What a scan finds, a row a number: scan, slot, unit_id, at, value; of the units of parameters, or of all.</summary>
     public SqlQuery Totals(int number, string? units)
     {
         var scan = inOrder[number];
         // The body is written first: it tells the days which periods it needs.
-        var body = scan.Body(units is null ? null : dialect.IsOneOf($"x.{scan.Fact.Unit}", units));
+        var body = scan.Body(units is null ? null : $"x.{scan.Fact.Unit} in ({units})");
         return Naming($"with {scan.Days.Name} as ({scan.Days.Body()}),\ns as ({body})\n" + string.Join(" union all ", scan.All.Select((_, i) => i.ToString(CultureInfo.InvariantCulture)).Select(slot =>
             $"select {number.ToString(CultureInfo.InvariantCulture)} as scan, {slot} as slot, s.unit_id as unit_id, s.at as at, {dialect.Real($"s.v{slot}")} as value from s where s.v{slot} is not null")));
     }
@@ -162,6 +165,9 @@ internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Ques
         rollup.Name = Relation("a", "", rollup.Body);
         return rollup;
     });
+
+    /// <summary>The scan whose finds a relation adds up; null for any other relation.</summary>
+    public Scan? ScanOf(string relation) => rollups.Values.FirstOrDefault(rollup => rollup.Name == relation)?.Scan;
 
     /// <summary>The condition that a row counts on d.at.</summary>
     public static string Counts(Fact fact, Period? during, string alias, DaySet days) => fact.Dates switch

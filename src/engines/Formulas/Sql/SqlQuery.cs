@@ -15,7 +15,7 @@ public enum SqlDialect
 /// <param name="Units">The units, or null for every unit that the reach view knows.</param>
 public sealed record Question(IReadOnlyList<DateOnly> Days, IReadOnlyList<Guid>? Units = null);
 
-/// <summary>A value that goes beside the text: string, double, DateOnly, or Guid[] (PostgreSQL).</summary>
+/// <summary>A value that goes beside the text: string, double, DateOnly, Guid, or Guid[] (PostgreSQL).</summary>
 /// <param name="Name">With its @.</param>
 /// <param name="Value">Never null.</param>
 public sealed record SqlParameter(string Name, object Value);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Shuren.Formulas.Sql;
@@ -7,10 +8,32 @@ namespace Shuren.Formulas.Sql;
 /// <param name="Rows">Its rows; may name tables that come before it.</param>
 public sealed record SharedRows(string Name, SqlQuery Rows);
 
+/// <summary>A kept count or sum: the scan that found it and its place there.</summary>
+/// <param name="Scan">From 0.</param>
+/// <param name="Slot">From 0.</param>
+public readonly record struct TotalKey(int Scan, int Slot);
+
+/// <summary>The values of one formula, and what they come from: as long as none of it changes, they do not.</summary>
+/// <param name="Formula">Its place in the set.</param>
+/// <param name="Rows">formula, unit_id, at, numerator, denominator, value.</param>
+/// <param name="Shared">The names of the shared rows that it reads, also by way of others.</param>
+/// <param name="Totals">The kept totals.</param>
+/// <param name="Views">The windows whose rows it reads besides, other than the reach.</param>
+public sealed record ValueStep(int Formula, SqlQuery Rows, IReadOnlySet<string> Shared, IReadOnlySet<TotalKey> Totals, IReadOnlySet<string> Views);
+
 /// <summary>The values of a set in steps: the rows that several formulas need, then a small statement for each formula. No database has to plan one large one.</summary>
 /// <param name="Shared">In the order in which they are made.</param>
-/// <param name="Values">By the formula's place: formula, unit_id, at, numerator, denominator, value.</param>
-public sealed record ValueSteps(IReadOnlyList<SharedRows> Shared, IReadOnlyList<SqlQuery> Values);
+/// <param name="Values">By the formula's place.</param>
+public sealed record ValueSteps(IReadOnlyList<SharedRows> Shared, IReadOnlyList<ValueStep> Values)
+{
+    /// <summary>The values of some formulas, with the shared rows that these need.</summary>
+    public ValueSteps Only(Func<ValueStep, bool> wanted)
+    {
+        var values = Values.Where(wanted).ToList();
+        var needed = values.SelectMany(value => value.Shared).ToHashSet(StringComparer.Ordinal);
+        return new([.. Shared.Where(shared => needed.Contains(shared.Name))], values);
+    }
+}
 
 /// <summary>Divides the relations of a plan: what is read from more than one place is shared, all else stands before the select that reads it.</summary>
 internal sealed partial class DivideSteps
@@ -35,30 +58,51 @@ internal sealed partial class DivideSteps
         var steps = new DivideSteps(plan, selects);
         return new(
             [.. steps.shared.Order().Select(place => new SharedRows(steps.relations[place].Name, steps.Rows(place)))],
-            [.. selects.Select(select => steps.Query(steps.Needed(steps.Read(select)), select))]);
+            [.. selects.Select(steps.Value)]);
     }
 
-    private SqlQuery Rows(int place) => Query([.. Needed(reads[place]), place], $"select * from {relations[place].Name}");
+    private ValueStep Value(string select, int formula)
+    {
+        var read = Read(select);
+        var all = Reached(read, _ => true);
+        string[] texts = [select, .. all.Select(place => relations[place].Body)];
+        var totals = texts.SelectMany(text => Total().Matches(text)).Where(match => plan.ScanOf(match.Groups[1].Value) is not null)
+            .Select(match => new TotalKey(plan.ScanOf(match.Groups[1].Value)!.Number, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))); // the others were left out
+        var views = texts.SelectMany(text => View().Matches(text)).Select(match => match.Groups[1].Value).Where(view => view != plan.Kept && view != plan.Catalogue.Reach.View);
+        return new(formula, Query(Reached(read, IsOwn), select), all.Where(shared.Contains).Select(place => relations[place].Name).ToHashSet(StringComparer.Ordinal), totals.ToHashSet(), views.ToHashSet(StringComparer.Ordinal));
+    }
+
+    private SqlQuery Rows(int place) => Query([.. Reached(reads[place], IsOwn), place], $"select * from {relations[place].Name}");
 
     private SqlQuery Query(List<int> before, string select) =>
         plan.Naming((before.Count == 0 ? "" : "with " + string.Join(",\n", before.Select(one => $"{relations[one].Head} as ({relations[one].Body})")) + "\n") + select);
 
-    /// <summary>The relations that have to stand before a text, other than shared ones; in their order.</summary>
-    private List<int> Needed(HashSet<int> read)
+    private bool IsOwn(int place) => !shared.Contains(place);
+
+    /// <summary>The relations that a text reads, also by way of others; in their order.</summary>
+    /// <param name="read">What it names.</param>
+    /// <param name="counts">Which relations count; what stands behind the others is not looked for.</param>
+    private List<int> Reached(HashSet<int> read, Func<int, bool> counts)
     {
-        var (needed, open) = (new SortedSet<int>(), new Stack<int>(read.Where(place => !shared.Contains(place))));
+        var (reached, open) = (new SortedSet<int>(), new Stack<int>(read.Where(counts)));
         while (open.TryPop(out var place))
         {
-            if (!needed.Add(place))
+            if (!reached.Add(place))
                 continue;
-            foreach (var further in reads[place].Where(further => !shared.Contains(further)))
+            foreach (var further in reads[place].Where(counts))
                 open.Push(further);
         }
-        return [.. needed];
+        return [.. reached];
     }
 
     private HashSet<int> Read(string text) => [.. Source().Matches(text).Select(match => match.Groups[1].Value).Where(places.ContainsKey).Select(name => places[name])];
 
     [GeneratedRegex(@"\b(?:from|join) ([a-z]\d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Source();
+
+    [GeneratedRegex(@"\b(?:from|join) (ds_\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex View();
+
+    [GeneratedRegex(@"\b([a-z]\d+)\.v(\d+)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Total();
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -21,6 +22,9 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
 {
     /// <summary>More changes than that and everything is counted anew: to place them would cost more.</summary>
     private const int MostEntries = 3_000;
+
+    /// <summary>The same of units.</summary>
+    private const int MostUnits = 1_000;
 
     private static readonly Guid MarkId = new("0197a000-0000-7000-8000-000000000001");
 
@@ -54,14 +58,22 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         var head = await HeadAsync(ct);
         var changed = mark.Day == day && mark.Edition == plan.Edition ? await ChangedAsync(mark.Block, head, ct) : null;
         var set = plan.Of(transaction.Connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql, day);
-        if (changed is not { Count: 0 })
+        if (changed is null)
         {
-            await GatherAsync(transaction, set, changed, ct);
-            await ValueAsync(transaction, set, day, changed, ct);
+            await GatherAsync(transaction, set, null, ct);
+            await ValueAsync(transaction, set, day, null, _ => true, ct);
+        }
+        else if (changed.Units.Count > 0)
+        {
+            var before = await TotalsAsync(changed.Units, ct);
+            await GatherAsync(transaction, set, changed.Units, ct);
+            before.SymmetricExceptWith(await TotalsAsync(changed.Units, ct));
+            var moved = before.Select(total => new TotalKey(total.Scan, total.Slot)).ToHashSet();
+            await ValueAsync(transaction, set, day, changed.Units, value => value.Totals.Overlaps(moved) || value.Views.Any(view => changed.OfUnits || !plan.ViewsOfUnits.Contains(view)), ct);
         }
         var now = time.GetUtcNow().UtcDateTime;
         await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.Edition, plan.Edition).SetProperty(one => one.Day, day).SetProperty(one => one.Block, head).SetProperty(one => one.At, now), ct);
-        return new(day, changed?.Count);
+        return new(day, changed?.Units.Count);
     }
 
     /// <summary>Takes the mark, so that another node waits until this one has written.</summary>
@@ -74,26 +86,30 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         return await indicators.Marks.AsNoTracking().SingleAsync(ct);
     }
 
-    /// <summary>The units that were touched after a block; null for all.</summary>
-    private async Task<IReadOnlySet<Guid>?> ChangedAsync(long after, long head, CancellationToken ct)
+    /// <summary>What was touched after a block; null for everything.</summary>
+    private async Task<PlacedChanges?> ChangedAsync(long after, long head, CancellationToken ct)
     {
         var entries = await indicators.AuditBlocks.Where(block => block.Number > after && block.Number <= head)
             .Join(indicators.AuditEntries, block => block.ProcessId, entry => entry.ProcessId, (block, entry) => entry)
             .Where(entry => entry.Action != AuditActions.Seen).Take(MostEntries + 1).ToListAsync(ct);
         if (entries.Count > MostEntries)
             return null;
-        var touched = new HashSet<Guid>();
+        var (touched, ofUnits) = (new HashSet<Guid>(), false);
         foreach (var room in entries.GroupBy(entry => Ref.Parse(entry.Subject).Room))
         {
             foreach (var placer in places.Where(placer => placer.Room == room.Key))
             {
-                if (await placer.UnitsOfAsync([.. room], ct) is not { } some)
+                if (await placer.PlaceAsync([.. room], ct) is not { } placed)
                     return null;
-                touched.UnionWith(some);
+                touched.UnionWith(placed.Units);
+                ofUnits |= placed.OfUnits;
             }
         }
-        return touched;
+        return touched.Count > MostUnits ? null : new(touched, ofUnits);
     }
+
+    private async Task<HashSet<(int Scan, int Slot, Guid Unit, double Value)>> TotalsAsync(IReadOnlySet<Guid> units, CancellationToken ct) =>
+        [.. (await indicators.Totals.AsNoTracking().Where(total => units.Contains(total.UnitId)).ToListAsync(ct)).Select(total => (total.Scan, total.Slot, total.UnitId, total.Value))];
 
     private async Task GatherAsync(DbTransaction transaction, Formulas.FormulaSet set, IReadOnlySet<Guid>? changed, CancellationToken ct)
     {
@@ -105,28 +121,29 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         }
     }
 
-    private async Task ValueAsync(DbTransaction transaction, Formulas.FormulaSet set, DateOnly day, IReadOnlySet<Guid>? changed, CancellationToken ct)
+    /// <param name="transaction">In which all is done.</param>
+    /// <param name="set">The formulas.</param>
+    /// <param name="day">Today.</param>
+    /// <param name="changed">Units of which totals were gathered anew; null for all.</param>
+    /// <param name="wanted">Which formulas: the others come from nothing that changed.</param>
+    /// <param name="ct">Stops the wait.</param>
+    private async Task ValueAsync(DbTransaction transaction, Formulas.FormulaSet set, DateOnly day, IReadOnlySet<Guid>? changed, Func<ValueStep, bool> wanted, CancellationToken ct)
     {
         var valued = (await units.AllAsync(ct)).Where(unit => Levels.Of(unit.Kind) is not null).Select(unit => unit.Id).ToHashSet();
         if (changed is not null)
-        {
             valued.IntersectWith(await AboveAsync(transaction, changed, ct));
-            await indicators.Readings.Where(reading => reading.Day == day && valued.Contains(reading.UnitId)).ExecuteDeleteAsync(ct);
-        }
-        else
-        {
-            await indicators.Readings.Where(reading => reading.Day == day).ExecuteDeleteAsync(ct);
-        }
+        var steps = set.Values([.. valued]).Only(wanted);
+        var codes = steps.Values.Select(value => plan.Codes[value.Formula]).ToList();
+        await indicators.Readings.Where(reading => reading.Day == day && (changed == null || (valued.Contains(reading.UnitId) && codes.Contains(reading.Indicator)))).ExecuteDeleteAsync(ct);
         if (valued.Count == 0)
             return;
-        var steps = set.Values([.. valued]);
         foreach (var (name, rows) in steps.Shared)
             await RunAsync(transaction, rows with { Text = $"create temporary table {name} as {rows.Text}" }, ct);
-        foreach (var (values, indicator) in steps.Values.Zip(plan.Codes))
+        foreach (var value in steps.Values)
         {
             await RunAsync(transaction, new(
-                $"insert into indicators_readings (indicator, unit_id, day, numerator, denominator, value) select @code, v.unit_id, v.at, v.numerator, v.denominator, v.value from ({values.Text}) v where v.value is not null",
-                [.. values.Parameters, new("@code", indicator)]), ct);
+                $"insert into indicators_readings (indicator, unit_id, day, numerator, denominator, value) select @code, v.unit_id, v.at, v.numerator, v.denominator, v.value from ({value.Rows.Text}) v where v.value is not null",
+                [.. value.Rows.Parameters, new("@code", plan.Codes[value.Formula])]), ct);
         }
         foreach (var (name, _) in steps.Shared)
             await RunAsync(transaction, new($"drop table {name}", []), ct);
@@ -135,14 +152,12 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
     /// <summary>The units under which any of these lie, themselves among them.</summary>
     private static async Task<HashSet<Guid>> AboveAsync(DbTransaction transaction, IReadOnlySet<Guid> changed, CancellationToken ct)
     {
-        await using var command = WindowQuery.Command(transaction.Connection!, new("select unit_id, member_id from ds_reach", []), transaction);
+        var members = changed.Select((unit, place) => new SqlParameter(string.Create(CultureInfo.InvariantCulture, $"@unit{place}"), unit)).ToList();
+        await using var command = WindowQuery.Command(transaction.Connection!, new($"select distinct unit_id from ds_reach where member_id in ({string.Join(", ", members.Select(member => member.Name))})", members), transaction);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var above = new HashSet<Guid>();
         while (await reader.ReadAsync(ct))
-        {
-            if (changed.Contains(reader.GetGuid(1)))
-                above.Add(reader.GetGuid(0));
-        }
+            above.Add(reader.GetGuid(0));
         return above;
     }
 
