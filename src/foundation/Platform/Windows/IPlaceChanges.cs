@@ -8,14 +8,9 @@ public interface IPlaceChanges
     /// <summary>The room whose changes it places.</summary>
     string Room { get; }
 
-    /// <summary>Places changes.</summary>
+    /// <summary>The units.</summary>
     /// <param name="entries">What was changed in rows of the room.</param>
     /// <param name="ct">Stops the wait.</param>
     /// <returns>Null where it may be anywhere: rows that were added as a whole, rows that all windows hang on.</returns>
-    Task<PlacedChanges?> PlaceAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct);
+    Task<IReadOnlySet<Guid>?> UnitsOfAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct);
 }
-
-/// <summary>Where changes were.</summary>
-/// <param name="Units">The units whose rows were changed.</param>
-/// <param name="OfUnits">Whether rows that are units themselves were among them: what kind a school is and when, which stages it has.</param>
-public sealed record PlacedChanges(IReadOnlySet<Guid> Units, bool OfUnits = false);

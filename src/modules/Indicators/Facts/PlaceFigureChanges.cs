@@ -10,11 +10,11 @@ internal sealed class PlaceFigureChanges(IndicatorsDb indicators) : IPlaceChange
 {
     public string Room => "indicators";
 
-    public async Task<PlacedChanges?> PlaceAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct)
+    public async Task<IReadOnlySet<Guid>?> UnitsOfAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
         var about = entries.Select(entry => Ref.Parse(entry.Subject)).ToLookup(row => row.Kind, row => row.Id);
         var confirmed = about["figureconfirmation"].Distinct().ToList();
         var units = await indicators.Confirmations.Where(row => confirmed.Contains(row.Id)).Join(indicators.Figures, row => row.FigureId, figure => figure.Id, (row, figure) => figure.UnitId).ToListAsync(ct);
-        return new(units.ToHashSet());
+        return units.ToHashSet();
     }
 }

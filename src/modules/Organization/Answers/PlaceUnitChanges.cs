@@ -11,6 +11,6 @@ internal sealed class PlaceUnitChanges : IPlaceChanges
 
     public string Room => "organization";
 
-    public Task<PlacedChanges?> PlaceAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct) =>
-        Task.FromResult(entries.Any(entry => Tree.Contains(Ref.Parse(entry.Subject).Kind)) ? null : new PlacedChanges(new HashSet<Guid>()));
+    public Task<IReadOnlySet<Guid>?> UnitsOfAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct) =>
+        Task.FromResult<IReadOnlySet<Guid>?>(entries.Any(entry => Tree.Contains(Ref.Parse(entry.Subject).Kind)) ? null : new HashSet<Guid>());
 }

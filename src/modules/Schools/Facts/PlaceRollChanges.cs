@@ -38,9 +38,6 @@ internal sealed class PlaceRollChanges(SchoolsDb schools) : IPlaceChanges
         [Kind<LeaderTerm>()] = (db, ids) => db.LeaderTerms.Where(row => ids.Contains(row.Id)).Select(row => new Place(row.SchoolId, null, null)),
     };
 
-    /// <summary>Rows from which the windows are made that show schools themselves: ds_schools and ds_school_parts.</summary>
-    private static readonly HashSet<string> OfUnits = [Kind<School>(), Kind<SchoolSpan>(), Kind<SchoolPart>()];
-
     /// <summary>Rows that no window shows.</summary>
     private static readonly HashSet<string> Unseen =
     [
@@ -50,7 +47,7 @@ internal sealed class PlaceRollChanges(SchoolsDb schools) : IPlaceChanges
 
     public string Room => "schools";
 
-    public async Task<PlacedChanges?> PlaceAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct)
+    public async Task<IReadOnlySet<Guid>?> UnitsOfAsync(IReadOnlyList<AuditEntry> entries, CancellationToken ct)
     {
         var touched = new Touched();
         foreach (var rows in entries.Where(entry => entry.Action != AuditActions.Seen).Select(entry => (entry, about: Ref.Parse(entry.Subject))).Where(row => !Unseen.Contains(row.about.Kind)).GroupBy(row => row.about.Kind))
@@ -58,14 +55,13 @@ internal sealed class PlaceRollChanges(SchoolsDb schools) : IPlaceChanges
             // Rows that came as a whole are named by their act; a kind that nobody placed may be anywhere.
             if (rows.Any(row => row.about.Id == row.entry.ProcessId) || !Places.TryGetValue(rows.Key, out var places))
                 return null;
-            touched.OfUnits |= OfUnits.Contains(rows.Key);
             foreach (var ids in rows.Select(row => row.about.Id).Distinct().Chunk(500))
                 touched.Add(await places(schools, [.. ids]).ToListAsync(ct));
             foreach (var (entry, _) in rows)
                 touched.Add(entry);
         }
         await SpreadAsync(touched, ct);
-        return new(touched.Schools, touched.OfUnits);
+        return touched.Schools;
     }
 
     private async Task SpreadAsync(Touched touched, CancellationToken ct)
@@ -84,8 +80,6 @@ internal sealed class PlaceRollChanges(SchoolsDb schools) : IPlaceChanges
     private sealed class Touched
     {
         public HashSet<Guid> Schools { get; } = [];
-
-        public bool OfUnits { get; set; }
 
         public HashSet<Guid> Pupils { get; } = [];
 
