@@ -56,6 +56,10 @@ public sealed class FormulaSet
         return new(totals.Text.Replace(UnitsOfTotals, named.Count == 0 ? "null" : string.Join(", ", named.Select(unit => unit.Name)), StringComparison.Ordinal), [.. totals.Parameters, .. named]);
     }
 
+    /// <summary>The windows whose rows a scan reads: as long as none of them changes, its totals do not.</summary>
+    /// <param name="scan">From 0 to below <see cref="Scans"/>.</param>
+    public IReadOnlySet<string> ViewsOf(int scan) => SqlPlan.ViewsIn(few.Value.Totals[scan].Text).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The values: formula (its place in the list), unit_id, at, numerator, denominator, value; a row for each formula, unit and day.</summary>
     /// <param name="units">For these units; null for all that the reach view knows.</param>
     public ValueSteps Values(IReadOnlyList<Guid>? units = null)

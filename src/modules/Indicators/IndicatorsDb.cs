@@ -1,6 +1,9 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Shuren.Indicators.Model;
+using Shuren.Kernel;
 using Shuren.Platform.Data;
 using Shuren.Platform.Processes;
 
@@ -9,6 +12,8 @@ namespace Shuren.Indicators;
 /// <summary>The room's key to the database.</summary>
 internal sealed class IndicatorsDb(ShurenDb house)
 {
+    private static readonly ConditionalWeakTable<IModel, Dictionary<(string Room, string Kind), string>> Tables = [];
+
     public DbSet<Reading> Readings => house.Set<Reading>();
     public DbSet<Total> Totals => house.Set<Total>();
     public DbSet<ReadingMark> Marks => house.Set<ReadingMark>();
@@ -28,6 +33,12 @@ internal sealed class IndicatorsDb(ShurenDb house)
 
     /// <inheritdoc cref="ShurenDb.AuditEntries"/>
     public IQueryable<AuditEntry> AuditEntries => house.AuditEntries;
+
+    /// <summary>The table of what an audit entry speaks of; null where there is none (any more).</summary>
+    public string? TableOf(Ref subject) => Tables.GetValue(house.Model, TablesIn).GetValueOrDefault((subject.Room, subject.Kind));
+
+    private static Dictionary<(string Room, string Kind), string> TablesIn(IModel model) => model.GetEntityTypes()
+        .Where(type => type.GetTableName() is not null && !type.IsOwned()).GroupBy(type => (type.GetTableName()!.Split('_')[0], type.ClrType.Name.ToLowerInvariant())).ToDictionary(types => types.Key, types => types.First().GetTableName()!);
 
     /// <summary>The open connection in the district, to read windows by.</summary>
     public async Task<DbConnection> OpenAsync(CancellationToken ct)

@@ -166,6 +166,9 @@ internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Ques
         return rollup;
     });
 
+    /// <summary>The windows that a text reads.</summary>
+    public static IEnumerable<string> ViewsIn(string text) => View().Matches(text).Select(match => match.Groups[1].Value);
+
     /// <summary>The scan whose finds a relation adds up; null for any other relation.</summary>
     public Scan? ScanOf(string relation) => rollups.Values.FirstOrDefault(rollup => rollup.Name == relation)?.Scan;
 
@@ -187,4 +190,7 @@ internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Ques
 
     [GeneratedRegex(@"@p\d+\b", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
+
+    [GeneratedRegex(@"\b(?:from|join) (ds_\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex View();
 }

@@ -68,7 +68,7 @@ internal sealed partial class DivideSteps
         string[] texts = [select, .. all.Select(place => relations[place].Body)];
         var totals = texts.SelectMany(text => Total().Matches(text)).Where(match => plan.ScanOf(match.Groups[1].Value) is not null)
             .Select(match => new TotalKey(plan.ScanOf(match.Groups[1].Value)!.Number, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))); // the others were left out
-        var views = texts.SelectMany(text => View().Matches(text)).Select(match => match.Groups[1].Value).Where(view => view != plan.Kept && view != plan.Catalogue.Reach.View);
+        var views = texts.SelectMany(SqlPlan.ViewsIn).Where(view => view != plan.Kept && view != plan.Catalogue.Reach.View);
         return new(formula, Query(Reached(read, IsOwn), select), all.Where(shared.Contains).Select(place => relations[place].Name).ToHashSet(StringComparer.Ordinal), totals.ToHashSet(), views.ToHashSet(StringComparer.Ordinal));
     }
 
@@ -99,9 +99,6 @@ internal sealed partial class DivideSteps
 
     [GeneratedRegex(@"\b(?:from|join) ([a-z]\d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Source();
-
-    [GeneratedRegex(@"\b(?:from|join) (ds_\w+)", RegexOptions.CultureInvariant)]
-    private static partial Regex View();
 
     [GeneratedRegex(@"\b([a-z]\d+)\.v(\d+)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Total();

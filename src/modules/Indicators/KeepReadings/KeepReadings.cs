@@ -28,6 +28,11 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
 
     private static readonly Guid MarkId = new("0197a000-0000-7000-8000-000000000001");
 
+    /// <summary>What was touched.</summary>
+    /// <param name="Units">Whose rows were.</param>
+    /// <param name="Windows">Which windows may show something else.</param>
+    private sealed record Changed(IReadOnlySet<Guid> Units, IReadOnlySet<string> Windows);
+
     /// <summary>What was done.</summary>
     /// <param name="Day">The day of the readings.</param>
     /// <param name="Units">How many units were counted anew; null for all.</param>
@@ -60,16 +65,17 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         var set = plan.Of(transaction.Connection is SqliteConnection ? SqlDialect.Sqlite : SqlDialect.PostgreSql, day);
         if (changed is null)
         {
-            await GatherAsync(transaction, set, null, ct);
+            await GatherAsync(transaction, set, [.. Enumerable.Range(0, set.Scans)], null, ct);
             await ValueAsync(transaction, set, day, null, _ => true, ct);
         }
         else if (changed.Units.Count > 0)
         {
+            var scans = Enumerable.Range(0, set.Scans).Where(scan => set.ViewsOf(scan).Overlaps(changed.Windows)).ToList();
             var before = await TotalsAsync(changed.Units, ct);
-            await GatherAsync(transaction, set, changed.Units, ct);
+            await GatherAsync(transaction, set, scans, changed.Units, ct);
             before.SymmetricExceptWith(await TotalsAsync(changed.Units, ct));
             var moved = before.Select(total => new TotalKey(total.Scan, total.Slot)).ToHashSet();
-            await ValueAsync(transaction, set, day, changed.Units, value => value.Totals.Overlaps(moved) || value.Views.Any(view => changed.OfUnits || !plan.ViewsOfUnits.Contains(view)), ct);
+            await ValueAsync(transaction, set, day, changed.Units, value => value.Totals.Overlaps(moved) || value.Views.Overlaps(changed.Windows), ct);
         }
         var now = time.GetUtcNow().UtcDateTime;
         await indicators.Marks.ExecuteUpdateAsync(row => row.SetProperty(one => one.Edition, plan.Edition).SetProperty(one => one.Day, day).SetProperty(one => one.Block, head).SetProperty(one => one.At, now), ct);
@@ -87,34 +93,39 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
     }
 
     /// <summary>What was touched after a block; null for everything.</summary>
-    private async Task<PlacedChanges?> ChangedAsync(long after, long head, CancellationToken ct)
+    private async Task<Changed?> ChangedAsync(long after, long head, CancellationToken ct)
     {
         var entries = await indicators.AuditBlocks.Where(block => block.Number > after && block.Number <= head)
             .Join(indicators.AuditEntries, block => block.ProcessId, entry => entry.ProcessId, (block, entry) => entry)
             .Where(entry => entry.Action != AuditActions.Seen).Take(MostEntries + 1).ToListAsync(ct);
         if (entries.Count > MostEntries)
             return null;
-        var (touched, ofUnits) = (new HashSet<Guid>(), false);
+        var (touched, tables) = (new HashSet<Guid>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var room in entries.GroupBy(entry => Ref.Parse(entry.Subject).Room))
         {
             foreach (var placer in places.Where(placer => placer.Room == room.Key))
             {
-                if (await placer.PlaceAsync([.. room], ct) is not { } placed)
+                if (await placer.UnitsOfAsync([.. room], ct) is not { } some)
                     return null;
-                touched.UnionWith(placed.Units);
-                ofUnits |= placed.OfUnits;
+                touched.UnionWith(some);
             }
         }
-        return touched.Count > MostUnits ? null : new(touched, ofUnits);
+        foreach (var subject in entries.Select(entry => Ref.Parse(entry.Subject)).DistinctBy(subject => (subject.Room, subject.Kind)))
+        {
+            if (indicators.TableOf(subject) is not { } table)
+                return null;
+            tables.Add(table);
+        }
+        return touched.Count > MostUnits ? null : new(touched, plan.Sources.ReadersOf(tables));
     }
 
     private async Task<HashSet<(int Scan, int Slot, Guid Unit, double Value)>> TotalsAsync(IReadOnlySet<Guid> units, CancellationToken ct) =>
         [.. (await indicators.Totals.AsNoTracking().Where(total => units.Contains(total.UnitId)).ToListAsync(ct)).Select(total => (total.Scan, total.Slot, total.UnitId, total.Value))];
 
-    private async Task GatherAsync(DbTransaction transaction, Formulas.FormulaSet set, IReadOnlySet<Guid>? changed, CancellationToken ct)
+    private async Task GatherAsync(DbTransaction transaction, Formulas.FormulaSet set, List<int> scans, IReadOnlySet<Guid>? changed, CancellationToken ct)
     {
-        await indicators.Totals.Where(total => changed == null || changed.Contains(total.UnitId)).ExecuteDeleteAsync(ct);
-        for (var scan = 0; scan < set.Scans; scan++)
+        await indicators.Totals.Where(total => changed == null || (changed.Contains(total.UnitId) && scans.Contains(total.Scan))).ExecuteDeleteAsync(ct);
+        foreach (var scan in scans)
         {
             var totals = set.Totals(scan, changed is null ? null : [.. changed]);
             await RunAsync(transaction, totals with { Text = $"insert into indicators_totals (scan, slot, unit_id, at, value) select t.scan, t.slot, t.unit_id, t.at, t.value from ({totals.Text}) t" }, ct);

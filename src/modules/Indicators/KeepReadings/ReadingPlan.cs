@@ -5,6 +5,7 @@ using Shuren.Formulas;
 using Shuren.Formulas.Sql;
 using Shuren.Indicators.Packs;
 using Shuren.Platform;
+using Shuren.Platform.Windows;
 
 namespace Shuren.Indicators.KeepReadings;
 
@@ -22,7 +23,7 @@ internal sealed class ReadingPlan
             .Concat(book.Catalogue.Parameters.Select(parameter => $"{parameter.Name.English} {string.Join(' ', parameter.Values)}"))
             .Concat(modules.SelectMany(module => module.Windows).Select(window => window.Sql)));
         Edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
-        ViewsOfUnits = book.Catalogue.Facts.Where(fact => fact.IsUnit).Select(fact => fact.View).ToHashSet(StringComparer.Ordinal);
+        Sources = new([.. modules.SelectMany(module => module.Windows)]);
         Codes = [.. book.Indicators.Select(indicator => indicator.Code)];
     }
 
@@ -32,8 +33,8 @@ internal sealed class ReadingPlan
     /// <summary>The codes of the indicators in the order in which they are computed.</summary>
     public IReadOnlyList<string> Codes { get; }
 
-    /// <summary>The windows whose rows are units themselves.</summary>
-    public IReadOnlySet<string> ViewsOfUnits { get; }
+    /// <summary>What the windows are made of.</summary>
+    public WindowSources Sources { get; }
 
     /// <summary>The statements of a day.</summary>
     public FormulaSet Of(SqlDialect dialect, DateOnly day)
