@@ -41,26 +41,13 @@ internal sealed partial class PackFile
     public static PackFile Read(string name, string yaml)
     {
         var file = new PackFile(name);
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException broken)
-        {
-            file.faults.Add(broken.Start, "不是正确的 YAML：缩进、冒号或引号有误。", "This is no YAML: look at indents, colons and quotation marks.");
-            return file;
-        }
-        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+        if (PackNode.Read(yaml, file.faults, "文件应以“pack:”开头。", "The file is to begin with \"pack:\".", Keys) is { } root)
             file.ReadPack(root);
-        else
-            file.faults.Add(Mark.Empty, "文件应以“pack:”开头。", "The file is to begin with \"pack:\".");
         return file;
     }
 
-    private void ReadPack(YamlMappingNode root)
+    private void ReadPack(PackNode node)
     {
-        var node = PackNode.Of(root, faults, Keys);
         (Id, Version, Title, Source) = (node.Needed("pack"), node.Needed("version"), node.Words("title"), node.Words("source"));
         if (Id.Length > 0 && !Name().IsMatch(Id))
             faults.Add(node.At("pack"), $"“{Id}”不能作编号：用小写字母、数字和连字符。", $"\"{Id}\" is no id: small letters, digits and hyphens.");

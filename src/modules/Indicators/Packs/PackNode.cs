@@ -43,6 +43,30 @@ internal sealed class PackNode
         return read;
     }
 
+    /// <summary>Reads the one mapping that a file is. No text makes it throw; null where it is none, which is told.</summary>
+    /// <param name="yaml">The file's text.</param>
+    /// <param name="faults">Takes what is wrong.</param>
+    /// <param name="zh">What is told of a file that is no mapping.</param>
+    /// <param name="en">The same in English.</param>
+    /// <param name="keys">What it may have.</param>
+    public static PackNode? Read(string yaml, PackFaults faults, string zh, string en, params string[] keys)
+    {
+        var stream = new YamlStream();
+        try
+        {
+            stream.Load(new StringReader(yaml));
+        }
+        catch (YamlException broken)
+        {
+            faults.Add(broken.Start, "不是正确的 YAML：缩进、冒号或引号有误。", "This is no YAML: look at indents, colons and quotation marks.");
+            return null;
+        }
+        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
+            return Of(root, faults, keys);
+        faults.Add(Mark.Empty, zh, en);
+        return null;
+    }
+
     public bool Has(string key) => values.ContainsKey(key);
 
     /// <summary>The node of a key; that of the mapping where it is missing.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Shuren.Indicators.Packs;
 using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Shuren.Indicators.WatchReadings;
 
@@ -34,20 +33,8 @@ internal sealed class AlertFile
     public static AlertFile Read(string name, string yaml, IReadOnlyList<Pack> packs)
     {
         var file = new AlertFile(name, packs);
-        var stream = new YamlStream();
-        try
-        {
-            stream.Load(new StringReader(yaml));
-        }
-        catch (YamlException broken)
-        {
-            file.faults.Add(broken.Start, "不是正确的 YAML：缩进、冒号或引号有误。", "This is no YAML: look at indents, colons and quotation marks.");
-            return file;
-        }
-        if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-            file.ReadAll(PackNode.Of(root, file.faults, "owners", "rules"));
-        else
-            file.faults.Add(Mark.Empty, "文件应有“rules:”。", "The file is to have \"rules:\".");
+        if (PackNode.Read(yaml, file.faults, "文件应有“rules:”。", "The file is to have \"rules:\".", "owners", "rules") is { } root)
+            file.ReadAll(root);
         return file;
     }
 
