@@ -48,6 +48,14 @@ public enum GoalOutlook
     WillNot,
 }
 
+/// <summary>How an outlook follows from the paces.</summary>
+public static class GoalOutlooks
+{
+    /// <summary>Whether a goal will be met, from whether it would be at each pace that is looked at (docs/decisions/0197).</summary>
+    /// <param name="met">An answer for each pace; none is unknown.</param>
+    public static GoalOutlook Of(IReadOnlyList<bool> met) => met.Count == 0 ? GoalOutlook.Unknown : met.All(one => one) ? GoalOutlook.Will : met.Any(one => one) ? GoalOutlook.May : GoalOutlook.WillNot;
+}
+
 /// <summary>A goal that another room has set for an indicator, as it is written on the indicator's page.</summary>
 /// <param name="Title">What it is called there.</param>
 /// <param name="Href">Its page, relative to the district's address.</param>

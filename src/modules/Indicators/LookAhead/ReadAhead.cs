@@ -33,15 +33,7 @@ internal sealed class ReadAhead(PackBook book, IndicatorScope reach, ReadForecas
     }
 
     /// <summary>Met at every pace of the middle half: it will; at some: it may.</summary>
-    internal static GoalOutlook OutlookOf(Goal? goal, IndicatorForecast forecast)
-    {
-        if (goal is null || forecast.State != ForecastState.Known || goal.IsMet(forecast.Expected, forecast.By) is not { } expected)
-            return GoalOutlook.Unknown;
-        return (expected, goal.IsMet(forecast.Low, forecast.By), goal.IsMet(forecast.High, forecast.By)) switch
-        {
-            (true, true, true) => GoalOutlook.Will,
-            (false, false, false) => GoalOutlook.WillNot,
-            _ => GoalOutlook.May,
-        };
-    }
+    internal static GoalOutlook OutlookOf(Goal? goal, IndicatorForecast forecast) => goal is null || forecast.State != ForecastState.Known ? GoalOutlook.Unknown
+        // A goal that holds on that day can be told of each of the three values, one that does not of none.
+        : GoalOutlooks.Of([.. new[] { forecast.Low, forecast.Expected, forecast.High }.Select(value => goal.IsMet(value, forecast.By)).OfType<bool>()]);
 }

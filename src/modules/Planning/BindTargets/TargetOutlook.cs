@@ -25,13 +25,7 @@ internal sealed record TargetOutlook(DateOnly By, ForecastState State, double? E
         return new(forecast.By, forecast.State, middle, least, most, OutlookOf(target, [least, middle, most]), forecast.Points);
     }
 
-    private static GoalOutlook OutlookOf(TargetLine target, IReadOnlyList<double> values)
-    {
-        if (IsMet(target) is not { } met)
-            return GoalOutlook.Unknown;
-        var count = values.Count(met);
-        return count == values.Count ? GoalOutlook.Will : count == 0 ? GoalOutlook.WillNot : GoalOutlook.May;
-    }
+    private static GoalOutlook OutlookOf(TargetLine target, IReadOnlyList<double> values) => IsMet(target) is { } met ? GoalOutlooks.Of([.. values.Select(met)]) : GoalOutlook.Unknown;
 
     /// <summary>What asks of a value whether it meets the target; of a mere direction whether it has moved that way.</summary>
     private static Func<double, bool>? IsMet(TargetLine target) => (target.Kind, target.Value, target.Comparator, target.Computed?.Value?.Value) switch
