@@ -33,7 +33,7 @@ internal sealed class OpenTask(PlanningDb planning, IAlertDirectory alerts, Reac
             return new Refusal("NotYours");
         if ((await alerts.FindAsync([alert], ct)).GetValueOrDefault(alert) is not { } card)
             return new Refusal("AlertNotThere");
-        if (await TaskOfAsync(alert, ct) is { } there)
+        if (await TaskOfAsync(planning, alert, ct) is { } there)
             return there;
         if (!card.IsFiring)
             return new Refusal("AlertNotFiring");
@@ -51,7 +51,7 @@ internal sealed class OpenTask(PlanningDb planning, IAlertDirectory alerts, Reac
         catch (DbUpdateException) when (planning.AlertTasks.AsNoTracking().Any(row => row.AlertId == alert))
         {
             // Somebody else pressed at the same moment; nothing of this save stands.
-            return (await TaskOfAsync(alert, ct))!.Value; // just seen
+            return (await TaskOfAsync(planning, alert, ct))!.Value; // just seen
         }
     }
 
@@ -59,7 +59,8 @@ internal sealed class OpenTask(PlanningDb planning, IAlertDirectory alerts, Reac
     public static IQueryable<WorkPlan> Running(PlanningDb planning) => planning.Plans.AsNoTracking().Where(plan => plan.Kind == PlanKind.Own
         && planning.Steps.Any(step => step.PlanId == plan.Id && step.Kind == PlanStepKind.Publication) && !planning.Steps.Any(step => step.PlanId == plan.Id && step.Kind == PlanStepKind.Closure)).OrderByDescending(plan => plan.Year).ThenBy(plan => plan.Id);
 
-    private Task<Guid?> TaskOfAsync(Guid alert, CancellationToken ct) => planning.AlertTasks.AsNoTracking().Where(row => row.AlertId == alert).Select(row => (Guid?)row.TaskId).FirstOrDefaultAsync(ct);
+    /// <summary>The task that was opened for an alert; null where none was.</summary>
+    public static Task<Guid?> TaskOfAsync(PlanningDb planning, Guid alert, CancellationToken ct) => planning.AlertTasks.AsNoTracking().Where(row => row.AlertId == alert).Select(row => (Guid?)row.TaskId).FirstOrDefaultAsync(ct);
 
     private async Task<List<Refusal>> WrongAsync(TaskForAlert asked, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ internal sealed class ViewOpening(PlanningDb planning, IAlertDirectory alerts, R
     {
         if (!await reach.RunAsync(PlanningRights.Dispatch, ct) || (await alerts.FindAsync([alert], ct)).GetValueOrDefault(alert) is not { } card)
             return null;
-        var task = await planning.AlertTasks.AsNoTracking().Where(row => row.AlertId == alert).Select(row => (Guid?)row.TaskId).FirstOrDefaultAsync(ct);
+        var task = await OpenTask.TaskOfAsync(planning, alert, ct);
         var plans = await OpenTask.Running(planning).Select(plan => new Plan(plan.Id, plan.Title)).ToListAsync(ct);
         var calendar = await workingDays.CalendarAsync(ct);
         return new(card, task, plans, [.. (await units.AllAsync(ct)).Where(unit => unit.Parent is not null)], card.Title.Length > TaskWording.TitleLength ? card.Title[..TaskWording.TitleLength] : card.Title, calendar.AddWorkingDays(time.Today(), UsualDays));
