@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shuren.Formulas.Sql;
 
 namespace Shuren.Formulas;
@@ -22,6 +21,7 @@ public sealed class FormulaSet
     private readonly string totals;
     private readonly Lazy<Compiled> all;
     private readonly Lazy<Compiled> few;
+    private readonly Lazy<IReadOnlyList<IReadOnlySet<string>>> views;
 
     /// <summary>Puts formulas together.</summary>
     /// <param name="formulas">Without errors, all of one catalogue.</param>
@@ -39,6 +39,7 @@ public sealed class FormulaSet
             throw new ArgumentException("The relation is called ds_ and lower-case letters, digits and _.", nameof(totals));
         (this.formulas, this.dialect, this.days, this.totals) = (formulas, dialect, days, totals);
         (all, few) = (new(() => Compile(null)), new(() => Compile([])));
+        views = new(() => [.. few.Value.Totals.Select(scan => SqlPlan.ViewsIn(scan.Text).ToHashSet(StringComparer.Ordinal))]);
     }
 
     /// <summary>How many scans the totals come from: one a fact and period.</summary>
@@ -52,13 +53,13 @@ public sealed class FormulaSet
         if (units is null)
             return all.Value.Totals[scan];
         var totals = few.Value.Totals[scan];
-        var named = units.Select((unit, place) => new SqlParameter(string.Create(CultureInfo.InvariantCulture, $"@unit{place}"), unit)).ToList();
-        return new(totals.Text.Replace(UnitsOfTotals, named.Count == 0 ? "null" : string.Join(", ", named.Select(unit => unit.Name)), StringComparison.Ordinal), [.. totals.Parameters, .. named]);
+        var (list, named) = SqlParameter.ForEach(units);
+        return new(totals.Text.Replace(UnitsOfTotals, list, StringComparison.Ordinal), [.. totals.Parameters, .. named]);
     }
 
     /// <summary>The windows whose rows a scan reads: as long as none of them changes, its totals do not.</summary>
     /// <param name="scan">From 0 to below <see cref="Scans"/>.</param>
-    public IReadOnlySet<string> ViewsOf(int scan) => SqlPlan.ViewsIn(few.Value.Totals[scan].Text).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> ViewsOf(int scan) => views.Value[scan];
 
     /// <summary>The values: formula (its place in the list), unit_id, at, numerator, denominator, value; a row for each formula, unit and day.</summary>
     /// <param name="units">For these units; null for all that the reach view knows.</param>

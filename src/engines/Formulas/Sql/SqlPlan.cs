@@ -169,8 +169,8 @@ internal sealed partial class SqlPlan(Dialect dialect, Catalogue catalogue, Ques
     /// <summary>The windows that a text reads.</summary>
     public static IEnumerable<string> ViewsIn(string text) => View().Matches(text).Select(match => match.Groups[1].Value);
 
-    /// <summary>The scan whose finds a relation adds up; null for any other relation.</summary>
-    public Scan? ScanOf(string relation) => rollups.Values.FirstOrDefault(rollup => rollup.Name == relation)?.Scan;
+    /// <summary>The scans by the names of the relations that add up what they find.</summary>
+    public IReadOnlyDictionary<string, Scan> ScansByRollup() => rollups.Values.ToDictionary(rollup => rollup.Name, rollup => rollup.Scan, StringComparer.Ordinal);
 
     /// <summary>The condition that a row counts on d.at.</summary>
     public static string Counts(Fact fact, Period? during, string alias, DaySet days) => fact.Dates switch

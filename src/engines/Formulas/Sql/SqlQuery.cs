@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Shuren.Formulas.Sql;
 
 /// <summary>The databases that are spoken.</summary>
@@ -18,7 +20,16 @@ public sealed record Question(IReadOnlyList<DateOnly> Days, IReadOnlyList<Guid>?
 /// <summary>A value that goes beside the text: string, double, DateOnly, Guid, or Guid[] (PostgreSQL).</summary>
 /// <param name="Name">With its @.</param>
 /// <param name="Value">Never null.</param>
-public sealed record SqlParameter(string Name, object Value);
+public sealed record SqlParameter(string Name, object Value)
+{
+    /// <summary>A parameter for each unit, and the list in which they stand after <c>in</c>: <c>@unit0, @unit1</c>.</summary>
+    /// <param name="units">At most 30,000; for none the list is <c>null</c>, in which nothing is.</param>
+    public static (string List, IReadOnlyList<SqlParameter> Parameters) ForEach(IEnumerable<Guid> units)
+    {
+        var parameters = units.Select((unit, place) => new SqlParameter(string.Create(CultureInfo.InvariantCulture, $"@unit{place}"), unit)).ToList();
+        return (parameters.Count == 0 ? "null" : string.Join(", ", parameters.Select(parameter => parameter.Name)), parameters);
+    }
+}
 
 /// <summary>Text whose only identifiers come from the catalogue, and its parameters.</summary>
 /// <param name="Text">One select statement.</param>

@@ -42,11 +42,12 @@ internal sealed partial class DivideSteps
     private readonly Dictionary<string, int> places;
     private readonly List<HashSet<int>> reads;
     private readonly HashSet<int> shared;
+    private readonly IReadOnlyDictionary<string, Scan> scans;
     private readonly SqlPlan plan;
 
     private DivideSteps(SqlPlan plan, IReadOnlyList<string> selects)
     {
-        (this.plan, relations) = (plan, plan.Written());
+        (this.plan, relations, scans) = (plan, plan.Written(), plan.ScansByRollup());
         places = relations.Select((relation, place) => (relation.Name, place)).ToDictionary(relation => relation.Name, relation => relation.place, StringComparer.Ordinal);
         reads = [.. relations.Select(relation => Read(relation.Body))];
         var readers = reads.Concat(selects.Select(Read)).SelectMany(read => read).GroupBy(place => place).ToDictionary(place => place.Key, place => place.Count());
@@ -66,8 +67,8 @@ internal sealed partial class DivideSteps
         var read = Read(select);
         var all = Reached(read, _ => true);
         string[] texts = [select, .. all.Select(place => relations[place].Body)];
-        var totals = texts.SelectMany(text => Total().Matches(text)).Where(match => plan.ScanOf(match.Groups[1].Value) is not null)
-            .Select(match => new TotalKey(plan.ScanOf(match.Groups[1].Value)!.Number, int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture))); // the others were left out
+        var totals = texts.SelectMany(text => Total().Matches(text)).Select(match => (Scan: scans.GetValueOrDefault(match.Groups[1].Value), Slot: match.Groups[2].Value)).Where(found => found.Scan is not null)
+            .Select(found => new TotalKey(found.Scan!.Number, int.Parse(found.Slot, CultureInfo.InvariantCulture))); // those without are left out above
         var views = texts.SelectMany(SqlPlan.ViewsIn).Where(view => view != plan.Kept && view != plan.Catalogue.Reach.View);
         return new(formula, Query(Reached(read, IsOwn), select), all.Where(shared.Contains).Select(place => relations[place].Name).ToHashSet(StringComparer.Ordinal), totals.ToHashSet(), views.ToHashSet(StringComparer.Ordinal));
     }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -71,9 +70,9 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         else if (changed.Units.Count > 0)
         {
             var scans = Enumerable.Range(0, set.Scans).Where(scan => set.ViewsOf(scan).Overlaps(changed.Windows)).ToList();
-            var before = await TotalsAsync(changed.Units, ct);
+            var before = await TotalsAsync(scans, changed.Units, ct);
             await GatherAsync(transaction, set, scans, changed.Units, ct);
-            before.SymmetricExceptWith(await TotalsAsync(changed.Units, ct));
+            before.SymmetricExceptWith(await TotalsAsync(scans, changed.Units, ct));
             var moved = before.Select(total => new TotalKey(total.Scan, total.Slot)).ToHashSet();
             await ValueAsync(transaction, set, day, changed.Units, value => value.Totals.Overlaps(moved) || value.Views.Overlaps(changed.Windows), ct);
         }
@@ -119,8 +118,8 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
         return touched.Count > MostUnits ? null : new(touched, plan.Sources.ReadersOf(tables));
     }
 
-    private async Task<HashSet<(int Scan, int Slot, Guid Unit, double Value)>> TotalsAsync(IReadOnlySet<Guid> units, CancellationToken ct) =>
-        [.. (await indicators.Totals.AsNoTracking().Where(total => units.Contains(total.UnitId)).ToListAsync(ct)).Select(total => (total.Scan, total.Slot, total.UnitId, total.Value))];
+    private async Task<HashSet<(int Scan, int Slot, Guid Unit, double Value)>> TotalsAsync(List<int> scans, IReadOnlySet<Guid> units, CancellationToken ct) =>
+        [.. (await indicators.Totals.AsNoTracking().Where(total => units.Contains(total.UnitId) && scans.Contains(total.Scan)).ToListAsync(ct)).Select(total => (total.Scan, total.Slot, total.UnitId, total.Value))];
 
     private async Task GatherAsync(DbTransaction transaction, Formulas.FormulaSet set, List<int> scans, IReadOnlySet<Guid>? changed, CancellationToken ct)
     {
@@ -163,8 +162,8 @@ internal sealed class KeepReadings(IndicatorsDb indicators, ReadingPlan plan, IU
     /// <summary>The units under which any of these lie, themselves among them.</summary>
     private static async Task<HashSet<Guid>> AboveAsync(DbTransaction transaction, IReadOnlySet<Guid> changed, CancellationToken ct)
     {
-        var members = changed.Select((unit, place) => new SqlParameter(string.Create(CultureInfo.InvariantCulture, $"@unit{place}"), unit)).ToList();
-        await using var command = WindowQuery.Command(transaction.Connection!, new($"select distinct unit_id from ds_reach where member_id in ({string.Join(", ", members.Select(member => member.Name))})", members), transaction);
+        var (list, members) = SqlParameter.ForEach(changed);
+        await using var command = WindowQuery.Command(transaction.Connection!, new($"select distinct unit_id from ds_reach where member_id in ({list})", members), transaction);
         await using var reader = await command.ExecuteReaderAsync(ct);
         var above = new HashSet<Guid>();
         while (await reader.ReadAsync(ct))

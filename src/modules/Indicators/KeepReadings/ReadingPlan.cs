@@ -18,12 +18,13 @@ internal sealed class ReadingPlan
     public ReadingPlan(PackBook book, IEnumerable<IModule> modules)
     {
         this.book = book;
+        List<Window> windows = [.. modules.SelectMany(module => module.Windows)];
         var all = string.Join('\n', book.Indicators.Select(indicator => $"{indicator.Code} {indicator.Formula.Print(Language.English)}")
             .Concat(book.Catalogue.Indicators.Select(definition => $"{definition.Name.English} {definition.Text}"))
             .Concat(book.Catalogue.Parameters.Select(parameter => $"{parameter.Name.English} {string.Join(' ', parameter.Values)}"))
-            .Concat(modules.SelectMany(module => module.Windows).Select(window => window.Sql)));
+            .Concat(windows.Select(window => window.Sql)));
         Edition = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(all)));
-        Sources = new([.. modules.SelectMany(module => module.Windows)]);
+        Sources = new(windows);
         Codes = [.. book.Indicators.Select(indicator => indicator.Code)];
     }
 
